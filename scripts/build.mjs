@@ -1,0 +1,26 @@
+// Bundles the program into dist/: one small entry and a chunk for each lazy part, so that
+// `kam --version` reads a few kilobytes and heavy packages load only when a command asks for them.
+import { readFile, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+const root = new URL('..', import.meta.url).pathname;
+
+await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'src/cli/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  define: { KAM_VERSION: JSON.stringify(version) },
+  // Some packages inside the bundle are CommonJS and call require('fs').
+  banner: {
+    js: "import{createRequire as __kamRequire}from'node:module';const require=__kamRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});

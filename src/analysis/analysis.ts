@@ -1,0 +1,33 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Words } from '../locale/words.ts';
+import type { Page } from '../page/page.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Period, PlainDate } from '../value/period.ts';
+
+/** An option of one analysis, as a command line and a form can both offer it. */
+export type AnalysisOption = {
+  readonly flags: string;
+  readonly summary: string;
+  readonly choices?: readonly string[];
+};
+
+export type Request = {
+  readonly portfolio: Portfolio;
+  readonly ledger: Ledger;
+  readonly period: Period;
+  readonly today: PlainDate;
+  /** Overrides `income:` of kam.yaml. */
+  readonly measure?: 'margin' | 'revenue';
+  readonly explain: boolean;
+  /** The analysis' own options, by their long name in camelCase. */
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+/** One analysis: pure. `run` makes the documented data, `show` puts it into words. It becomes `kam <id>` by its line in the index. */
+export type Analysis<Result> = {
+  readonly id: string;
+  readonly options: readonly AnalysisOption[];
+  readonly examples: readonly string[];
+  run(request: Request): Promise<Result>;
+  show(result: Result, request: Request, words: Words): Page;
+};

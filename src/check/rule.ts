@@ -1,0 +1,42 @@
+import type { Phrase } from '../locale/words.ts';
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import type { Finding, Severity } from '../value/finding.ts';
+import type { PlainDate } from '../value/period.ts';
+import type { Figures } from './figures.ts';
+
+/** A small portfolio that shows a rule: path → text, laid over the smallest valid portfolio. */
+export type Example = Readonly<Record<string, string>>;
+
+type Common = {
+  /** `<section or subject>/<what>`, such as `action-plan/overdue-task`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence with the finding's args: what is wrong. */
+  readonly says: Phrase;
+  /** Why it matters, and what to do. */
+  readonly why: Phrase;
+  /** Where the rule or its threshold comes from. */
+  readonly source?: string;
+  /** `today` of both examples; sales may stand in them too. */
+  readonly bad: Example;
+  readonly good: Example;
+};
+
+/** A rule is one page. `read` rules are found while files are read; the others are pure functions of typed views. */
+export type Rule = Common &
+  (
+    | { readonly scope: 'read' }
+    | { readonly scope: 'client'; check(view: ClientView): Iterable<Finding> }
+    | { readonly scope: 'base'; check(view: BaseView): Iterable<Finding> }
+  );
+
+export type ClientView = {
+  readonly client: Client;
+  readonly portfolio: Portfolio;
+  readonly today: PlainDate;
+};
+export type BaseView = {
+  readonly portfolio: Portfolio;
+  readonly figures: Figures;
+  readonly today: PlainDate;
+};

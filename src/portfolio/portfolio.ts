@@ -1,0 +1,52 @@
+import type { Fact } from '../value/fact.ts';
+import type { Finding } from '../value/finding.ts';
+import type { Money } from '../value/money.ts';
+import type { PlainDate } from '../value/period.ts';
+import type { Config } from './config.ts';
+import type { Dossier } from './dossier.ts';
+import type { Interaction } from './interactions.ts';
+
+export const STATUSES = ['active', 'potential', 'lost'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One client of the base, whether it has a dossier or only a line of the register. */
+export type Client = {
+  /** Immutable: `c-7k3m9q`. */
+  readonly id: string;
+  readonly name: string;
+  /** The dossier's folder name; absent for a client of the register. */
+  readonly slug?: string;
+  readonly status: Status;
+  readonly aliases: readonly string[];
+  readonly channel?: string;
+  readonly owner?: string;
+  readonly deputy?: string;
+  readonly department?: string;
+  readonly territory?: string;
+  readonly industry?: string;
+  readonly taxId?: string;
+  /** The id of the client that controls this one. */
+  readonly parent?: string;
+  /** The yearly budget for all that we sell: section 4's sum, or the register's. */
+  readonly budget?: Fact<Money>;
+  /** A judged potential with its argument, which may stand in for a budget. */
+  readonly potential?: Fact<'high' | 'medium' | 'low'>;
+  readonly rival?: string;
+  readonly postponedUntil?: PlainDate;
+  /** Where the client is written: the section 1 file, or the register with its line. */
+  readonly at: { readonly file: string; readonly line?: number };
+  readonly dossier?: Dossier;
+};
+
+/** Everything that files say, typed; thoughts read nothing else but the ledger. */
+export type Portfolio = {
+  readonly config: Config;
+  /** Sorted by id. */
+  readonly clients: readonly Client[];
+  /** Interactions with clients that have no dossier, by client id. */
+  readonly interactions: ReadonlyMap<string, readonly Interaction[]>;
+  /** What was wrong with the files: loading never throws for bad content. */
+  readonly findings: readonly Finding[];
+  /** How much was read, for "Checked 8 dossiers (40 files)". */
+  readonly files: number;
+};

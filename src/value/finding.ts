@@ -1,0 +1,38 @@
+import type { PlainDate } from './period.ts';
+
+/** How bad a finding is: wrong files · a business risk or a passed date · something to ask or tidy. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Keys from the top of a file to a fact; numbers are list positions. Internal: people see ids, never positions. */
+export type Path = readonly (string | number)[];
+
+/** A fact in a file, before anyone has counted lines. `part: 'key'` points at the key, not at its value. */
+export type KeyPath = { readonly file: string; readonly path: Path; readonly part?: 'key' | 'value' };
+
+/** A counted place: lines and columns from 1, columns in UTF-16 units as editors count them. */
+export type Place = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+};
+
+/** What a message is filled with; words come later, once per language. */
+export type Args = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** A replacement of one value (or, with `text: null`, the removal of its line) that mends the finding. */
+export type Fix = { readonly safe: boolean; readonly at: KeyPath | Place; readonly text: string | null };
+
+/** One thing to say about the files: data only. `until` is the first day on which it may no longer hold. */
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: KeyPath | Place;
+  readonly also?: readonly (KeyPath | Place)[];
+  readonly args: Args;
+  readonly fix?: Fix;
+  readonly until?: PlainDate;
+};
+
+export const isPlace = (at: KeyPath | Place): at is Place => 'line' in at;
