@@ -1,18 +1,28 @@
+import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Language, Words } from '../locale/words.ts';
+import { LANGUAGES, type Language, type Words } from '../locale/words.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Tree } from '../source/tree.ts';
-import type { PlainDate } from '../value/period.ts';
+import { isDate, type PlainDate } from '../value/period.ts';
+import { Refusal } from '../value/refusal.ts';
 
 /** The part of `process` that the program uses; tests pass their own. */
 export type Host = {
-  readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
 };
+
+type Sink = {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string | Uint8Array): unknown;
+};
+
+type Options = Readonly<Record<string, unknown>>;
 
 /** A portfolio that was found and read. */
 export type Opened = {
@@ -27,11 +37,12 @@ export type Opened = {
 
 /** The only wiring: what a command may ask of the outside world. */
 export type Context = {
+  /** The folder in which the user stands, or the one of `-C`. */
   readonly cwd: string;
   readonly env: Host['env'];
-  readonly stdin: NodeJS.ReadStream;
+  readonly version: string;
   /** Data goes here, everything else to `err`. */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
   /** stdin and stdout are a terminal and nothing forbids questions. */
   readonly interactive: boolean;
@@ -39,11 +50,108 @@ export type Context = {
   readonly unicode: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
-  /** The clock's day; commands prefer `Opened.today`. */
+  /** The clock's day in the local time zone; commands prefer `Opened.today`. */
   clock(): PlainDate;
+  /** Milliseconds since the program started, for "in 412 ms". */
+  elapsed(): number;
   /** A new random client id, `c-7k3m9q`. */
   newId(): string;
   words(language: Language): Promise<Words>;
-  /** Finds kam.yaml from here upwards and reads the portfolio. Throws a Refusal when there is none. */
-  open(options: Readonly<Record<string, unknown>>): Promise<Opened>;
+  /** The folder that holds kam.yaml, here or above; interrupted writes are finished first. Throws a Refusal when there is none. */
+  root(): Promise<string>;
+  /** Reads the portfolio of `root()`. Content problems are findings of the portfolio, not exceptions. */
+  open(options: Options): Promise<Opened>;
+};
+
+/** Letters and digits that cannot be taken for one another. */
+const ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
+
+const wantsColour = (host: Host, options: Options): boolean => {
+  if (options['color'] === false) return false;
+  if (options['color'] === true) return true;
+  if ((host.env['NO_COLOR'] ?? '') !== '') return false;
+  if ((host.env['FORCE_COLOR'] ?? '') !== '') return true;
+  return host.stdout.isTTY === true && host.env['TERM'] !== 'dumb';
+};
+
+/** Only a terminal can lack Unicode; a pipe or a file gets it. */
+const hasUnicode = (host: Host): boolean => {
+  if (host.stdout.isTTY !== true) return true;
+  const locale = host.env['LC_ALL'] || host.env['LC_CTYPE'] || host.env['LANG'] || '';
+  return host.env['TERM'] !== 'dumb' && (locale === '' || /utf-?8/i.test(locale));
+};
+
+const localDay = (): PlainDate => {
+  const now = new Date();
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+};
+
+const todayOf = (options: Options, frozen: PlainDate | undefined, clock: () => PlainDate): PlainDate => {
+  const asked = options['today'];
+  if (typeof asked !== 'string') return frozen ?? clock();
+  if (!isDate(asked)) throw new Refusal(`"${asked}" is no day`, 'write it as 2026-11-21');
+  return asked;
+};
+
+/** Wires the program to its host; the clock and randomness are reached through here alone. */
+export const createContext = (host: Host, options: Options, version: string): Context => {
+  const started = performance.now();
+  const cwd =
+    typeof options['directory'] === 'string' ? resolve(host.cwd(), options['directory']) : host.cwd();
+
+  const words = async (language: Language): Promise<Words> =>
+    (await import('../locale/index.ts')).loadWords(language);
+
+  const root = async (): Promise<string> => {
+    const [{ findUp }, { recover }] = await Promise.all([
+      import('../source/output.ts'),
+      import('../source/change.ts'),
+    ]);
+    const found = await findUp(cwd, 'kam.yaml');
+    if (found === undefined) {
+      throw new Refusal('there is no kam.yaml here or above', 'make a portfolio with: kam init');
+    }
+    await recover(found);
+    return found;
+  };
+
+  const open = async (asked: Options): Promise<Opened> => {
+    const found = await root();
+    const [{ diskTree }, { loadPortfolio }, { ledgerNames }, { openLedger }] = await Promise.all([
+      import('../source/disk.ts'),
+      import('../portfolio/load.ts'),
+      import('../portfolio/names.ts'),
+      import('../ledger/files.ts'),
+    ]);
+    const tree = diskTree(found);
+    const portfolio = await loadPortfolio(tree);
+    const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
+    return {
+      root: found,
+      tree,
+      portfolio,
+      ledger: openLedger(tree, ledgerNames(portfolio)),
+      today: todayOf(asked, portfolio.config.today, localDay),
+      words: await words(language),
+    };
+  };
+
+  return {
+    cwd,
+    env: host.env,
+    version,
+    out: (text) => void host.stdout.write(text),
+    err: (text) => void host.stderr.write(text),
+    interactive: host.stdin.isTTY === true && host.stdout.isTTY === true && (host.env['CI'] ?? '') === '',
+    colour: wantsColour(host, options),
+    unicode: hasUnicode(host),
+    width: Math.max(40, host.stdout.columns ?? 80),
+    clock: localDay,
+    elapsed: () => performance.now() - started,
+    newId: () => `c-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
+    words,
+    root,
+    open,
+  };
 };

@@ -48,7 +48,7 @@ export const trailingYear = (today: PlainDate): Period =>
   months(addMonths(monthOf(today), -12), addMonths(monthOf(today), -1));
 
 /** The period of the same length in whole months just before this one; for odd ends, the same number of days. */
-export const before = (period: Period): Period => {
+export const periodBefore = (period: Period): Period => {
   const whole = period.from.endsWith('-01') && period.to === lastDayOf(monthOf(period.to));
   if (!whole) {
     const days = daysBetween(period.from, period.to);

@@ -1,0 +1,76 @@
+import { analyses } from '../../analysis/index.ts';
+import type { Command } from '../command.ts';
+
+/** What people do, in the order of the help. */
+export const GROUPS = {
+  clients: 'The clients',
+  figures: 'The figures',
+  meetings: 'Meetings and reviews',
+  files: 'Files',
+} as const;
+
+/** One line of the help; the command itself is loaded when it is named. */
+export type CommandEntry = {
+  readonly id: string;
+  /** The id with its arguments, as the help shows it. */
+  readonly usage?: string;
+  readonly group: keyof typeof GROUPS;
+  readonly summary: string;
+  load(): Promise<Command>;
+};
+
+export const commands: readonly CommandEntry[] = [
+  {
+    id: 'new',
+    usage: 'new <client>',
+    group: 'clients',
+    summary: 'start a dossier from the templates',
+    load: async () => (await import('./new.ts')).command,
+  },
+  ...analyses.map(
+    (entry): CommandEntry => ({
+      id: entry.id,
+      group: 'figures',
+      summary: entry.summary,
+      load: async () => {
+        const [{ analysisCommand }, analysis] = await Promise.all([import('./analysis.ts'), entry.load()]);
+        return analysisCommand(analysis);
+      },
+    }),
+  ),
+  {
+    id: 'report',
+    usage: 'report [client]',
+    group: 'meetings',
+    summary: 'the quarterly review, of all clients or of one',
+    load: async () => (await import('./report.ts')).command,
+  },
+  {
+    id: 'init',
+    usage: 'init [dir]',
+    group: 'files',
+    summary: 'make a portfolio: a folder of plain files in git',
+    load: async () => (await import('./init.ts')).command,
+  },
+  {
+    id: 'import',
+    usage: 'import <file>',
+    group: 'files',
+    summary: 'read a sales export into the ledger',
+    load: async () => (await import('./import.ts')).command,
+  },
+  {
+    id: 'check',
+    usage: 'check [paths]',
+    group: 'files',
+    summary: 'what is wrong in the files, with its place',
+    load: async () => (await import('./check.ts')).command,
+  },
+  {
+    id: 'explain',
+    usage: 'explain [rule]',
+    group: 'files',
+    summary: 'what a rule means, why, and how to mend it',
+    load: async () => (await import('./explain.ts')).command,
+  },
+];

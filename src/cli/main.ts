@@ -1,0 +1,18 @@
+import type { Host } from './context.ts';
+
+/** Written in by the bundler; the sources run as they are in tests. */
+declare const KAM_VERSION: string | undefined;
+export const version = typeof KAM_VERSION === 'string' ? KAM_VERSION : '0.0.0-source';
+
+/**
+ * The whole program: reads the command line, writes to the host's streams, returns the exit code
+ * (0 done · 1 findings · 2 could not do it · 130 interrupted). Everything but `--version` is loaded when asked for.
+ */
+export const main = async (argv: readonly string[], host: Host): Promise<number> => {
+  if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
+    host.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const { runProgram } = await import('./program.ts');
+  return runProgram(argv, host, version);
+};

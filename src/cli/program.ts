@@ -1,0 +1,106 @@
+import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
+import { Refusal } from '../value/refusal.ts';
+import type { Command, Input, Option } from './command.ts';
+import { type CommandEntry, commands, GROUPS } from './commands/index.ts';
+import { createContext, type Host } from './context.ts';
+
+/** Options that every command takes. */
+const EVERYWHERE: readonly Option[] = [
+  {
+    flags: '-C, --directory <dir>',
+    summary: 'the portfolio to work in (default: the one around this folder)',
+  },
+  { flags: '--lang <language>', summary: 'language of the output', choices: ['en', 'ru', 'bg'] },
+  { flags: '--color', summary: 'colours even where the output is no terminal' },
+  { flags: '--no-color', summary: 'no colours' },
+];
+
+const toCommander = (option: Option): CommanderOption => {
+  const made = new CommanderOption(option.flags, option.summary);
+  if (option.choices !== undefined) made.choices(option.choices);
+  if (option.many === true)
+    made.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
+  return made;
+};
+
+/** The first word that is neither an option nor the value of one that stands before the command. */
+const commandNamed = (words: readonly string[]): string | undefined =>
+  words.find(
+    (word, at) => !word.startsWith('-') && !['-C', '--directory', '--lang'].includes(words[at - 1] ?? ''),
+  );
+
+const overview = (): string => {
+  const width = Math.max(...commands.map(({ usage, id }) => (usage ?? id).length)) + 2;
+  const groups = Object.entries(GROUPS).map(([group, title]) => {
+    const lines = commands
+      .filter((each) => each.group === group)
+      .map(({ id, usage, summary }) => `  ${(usage ?? id).padEnd(width)}${summary}`);
+    return [title, ...lines].join('\n');
+  });
+  return `kam: your key clients in plain files.\n\n${groups.join('\n\n')}\n\nkam <command> --help · kam explain <rule>\n`;
+};
+
+/** Builds the command named on the command line in full, the others by name only: nothing else is loaded. */
+const declare = (
+  program: Commander,
+  entry: CommandEntry,
+  command: Command | undefined,
+  finish: (input: Input) => Promise<void>,
+): void => {
+  const made = program.command(entry.id).summary(entry.summary).description(entry.summary);
+  if (command === undefined) return;
+  for (const { name, summary } of command.args) made.argument(name, summary);
+  for (const option of command.options) made.addOption(toCommander(option));
+  made.addHelpText('after', `\nFor example:\n${command.examples.map((line) => `  ${line}`).join('\n')}`);
+  made.action(async (...given: unknown[]) => {
+    const args = given.slice(0, command.args.length).flat() as (string | undefined)[];
+    await finish({ args, options: made.optsWithGlobals() });
+  });
+};
+
+const say = (host: Host, error: unknown): number => {
+  if (error instanceof Refusal) {
+    host.stderr.write(`kam: ${error.message}\n${error.hint === undefined ? '' : `     ${error.hint}\n`}`);
+    return 2;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  host.stderr.write(`kam: this is a bug in kam, not in your files; please report it.\n${text}\n`);
+  return 2;
+};
+
+/** Parses the command line, runs one command, and turns every outcome into an exit code. */
+export const runProgram = async (argv: readonly string[], host: Host, version: string): Promise<number> => {
+  let exit = 0;
+  const program = new Commander('kam')
+    .exitOverride()
+    .version(version)
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    })
+    .helpCommand(false)
+    .showHelpAfterError('(kam <command> --help shows what it takes)');
+  for (const option of EVERYWHERE) program.addOption(toCommander(option));
+  program.helpInformation = overview;
+  program.configureHelp({ showGlobalOptions: true });
+
+  const named = commandNamed(argv.slice(2));
+  try {
+    if (argv.length <= 2) {
+      host.stdout.write(overview());
+      return 0;
+    }
+    for (const entry of commands) {
+      const command = entry.id === named ? await entry.load() : undefined;
+      declare(program, entry, command, async (input) => {
+        const context = createContext(host, input.options, version);
+        if (command !== undefined) exit = await command.run(input, context);
+      });
+    }
+    await program.parseAsync([...argv]);
+    return exit;
+  } catch (error) {
+    return say(host, error);
+  }
+};
