@@ -31,6 +31,8 @@ export type Row = {
   /** Sum of the negative revenues: credit notes and returns. */
   readonly credits: Decimal;
   readonly lines: number;
+  /** How many of the lines have a cost: tells a margin of nothing from an unknown one. */
+  readonly linesWithCost: number;
   readonly orders: number;
   readonly first: PlainDate;
   readonly last: PlainDate;
