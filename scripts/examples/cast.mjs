@@ -25,19 +25,15 @@ const power = { bolts: 44, stainless: 30, coatings: 16, nuts: 10 };
 const IVAN = 'Иван Димитров';
 const PETYA = 'Петя Колева';
 const NIKOLAY = 'Николай Стоев';
-const OEM = 'Машиностроене';
-const TRADE = 'Дистрибуция';
-const BUILD = 'Строителство';
-const ENERGY = 'Енергетика';
 
 /** Clients of the Bulgarian ERP: name, tax number, channel, manager, years, orders a month, discount, mix. */
 export const ERP = [
   {
     name: 'ГАЗМАШ АД',
     eik: '123456786',
-    channel: OEM,
+    channel: 'oem',
     manager: IVAN,
-    years: [980, 1240, 1420],
+    years: [860, 1040, 1190],
     orders: 4,
     off: 0.05,
     mix: { ...plant, coatings: 3, kitting: 5, vmi: 2 },
@@ -45,8 +41,8 @@ export const ERP = [
   },
   {
     name: 'Балкан Кран АД',
-    eik: '115004217',
-    channel: OEM,
+    eik: '115004219',
+    channel: 'oem',
     manager: IVAN,
     years: [640, 690, 705],
     orders: 3,
@@ -55,8 +51,8 @@ export const ERP = [
   },
   {
     name: 'Балкан Кран Сервиз ЕООД',
-    eik: '115520944',
-    channel: OEM,
+    eik: '115520940',
+    channel: 'oem',
     manager: IVAN,
     years: [58, 88, 121],
     orders: 2,
@@ -65,8 +61,8 @@ export const ERP = [
   },
   {
     name: 'Витоша Лифтс АД',
-    eik: '131870020',
-    channel: OEM,
+    eik: '131870025',
+    channel: 'oem',
     manager: NIKOLAY,
     years: [0, 0, 96],
     orders: 2,
@@ -76,18 +72,18 @@ export const ERP = [
   },
   {
     name: 'Калиакра Марин АД',
-    eik: '103221876',
-    channel: OEM,
+    eik: '103221873',
+    channel: 'oem',
     manager: PETYA,
     years: [255, 238, 262],
     orders: 2,
-    off: 0.31,
+    off: 0.34,
     mix: { stainless: 78, nuts: 10, coatings: 12 },
   },
   {
     name: 'Тракия Агромашини ООД',
-    eik: '160033518',
-    channel: OEM,
+    eik: '160033511',
+    channel: 'oem',
     manager: IVAN,
     years: [312, 290, 258],
     orders: 2,
@@ -96,8 +92,8 @@ export const ERP = [
   },
   {
     name: 'Рила Компресори АД',
-    eik: '109515603',
-    channel: OEM,
+    eik: '109515604',
+    channel: 'oem',
     manager: NIKOLAY,
     years: [182, 205, 216],
     orders: 2,
@@ -106,8 +102,8 @@ export const ERP = [
   },
   {
     name: 'Сокол Хидравлика ООД',
-    eik: '123700459',
-    channel: OEM,
+    eik: '123700450',
+    channel: 'oem',
     manager: NIKOLAY,
     years: [141, 152, 91],
     orders: 2,
@@ -117,8 +113,8 @@ export const ERP = [
   },
   {
     name: 'Тунджа Помпи ЕООД',
-    eik: '128611372',
-    channel: OEM,
+    eik: '128611379',
+    channel: 'oem',
     manager: NIKOLAY,
     years: [88, 92, 101],
     orders: 1,
@@ -127,8 +123,8 @@ export const ERP = [
   },
   {
     name: 'Металик Прес ООД',
-    eik: '117634005',
-    channel: OEM,
+    eik: '117634000',
+    channel: 'oem',
     manager: NIKOLAY,
     years: [64, 55, 0],
     orders: 1,
@@ -139,7 +135,7 @@ export const ERP = [
   {
     name: 'Перун Вагон АД',
     eik: '118501240',
-    channel: OEM,
+    channel: 'oem',
     manager: NIKOLAY,
     years: [118, 164, 214],
     orders: 2,
@@ -148,8 +144,8 @@ export const ERP = [
   },
   {
     name: 'Фикспойнт Трейд ООД',
-    eik: '175230187',
-    channel: TRADE,
+    eik: '175230183',
+    channel: 'distribution',
     manager: PETYA,
     years: [520, 566, 612],
     orders: 3,
@@ -160,7 +156,7 @@ export const ERP = [
   {
     name: 'Струма Трейд ЕООД',
     eik: '101745820',
-    channel: TRADE,
+    channel: 'distribution',
     manager: PETYA,
     years: [210, 192, 204],
     orders: 2,
@@ -169,8 +165,8 @@ export const ERP = [
   },
   {
     name: 'Крепеж Център ООД',
-    eik: '121330764',
-    channel: TRADE,
+    eik: '121330760',
+    channel: 'distribution',
     manager: PETYA,
     years: [150, 161, 138],
     orders: 2,
@@ -179,8 +175,8 @@ export const ERP = [
   },
   {
     name: 'Железария Марица ЕООД',
-    eik: '126004991',
-    channel: TRADE,
+    eik: '126004996',
+    channel: 'distribution',
     manager: PETYA,
     years: [45, 52, 50],
     orders: 1,
@@ -189,8 +185,8 @@ export const ERP = [
   },
   {
     name: 'Болт Експрес ЕООД',
-    eik: '203445528',
-    channel: TRADE,
+    eik: '203445527',
+    channel: 'distribution',
     manager: PETYA,
     years: [68, 97, 152],
     orders: 2,
@@ -199,8 +195,8 @@ export const ERP = [
   },
   {
     name: 'Добруджа Инструмент ООД',
-    eik: '124119036',
-    channel: TRADE,
+    eik: '124119035',
+    channel: 'distribution',
     manager: PETYA,
     years: [38, 36, 29],
     orders: 1,
@@ -210,7 +206,7 @@ export const ERP = [
   {
     name: 'Șuruburi Nord SRL',
     eik: 'RO38450217',
-    channel: TRADE,
+    channel: 'distribution',
     manager: NIKOLAY,
     years: [0, 41, 86],
     orders: 1,
@@ -221,7 +217,7 @@ export const ERP = [
   {
     name: 'Хемус Билд АД',
     eik: '130987214',
-    channel: BUILD,
+    channel: 'construction',
     manager: PETYA,
     years: [182, 224, 243],
     orders: 2,
@@ -230,8 +226,8 @@ export const ERP = [
   },
   {
     name: 'Дунав Мост АД',
-    eik: '117008334',
-    channel: BUILD,
+    eik: '117008337',
+    channel: 'construction',
     manager: IVAN,
     years: [338, 176, 0],
     orders: 2,
@@ -241,8 +237,8 @@ export const ERP = [
   },
   {
     name: 'Пирин Монтаж ЕООД',
-    eik: '101652290',
-    channel: BUILD,
+    eik: '101652298',
+    channel: 'construction',
     manager: PETYA,
     years: [95, 101, 112],
     orders: 2,
@@ -251,8 +247,8 @@ export const ERP = [
   },
   {
     name: 'Родопи Строй ООД',
-    eik: '112604873',
-    channel: BUILD,
+    eik: '112604874',
+    channel: 'construction',
     manager: PETYA,
     years: [121, 72, 131],
     orders: 1,
@@ -261,8 +257,8 @@ export const ERP = [
   },
   {
     name: 'СтройФикс 2000 ЕООД',
-    eik: '131205847',
-    channel: BUILD,
+    eik: '131205844',
+    channel: 'construction',
     manager: PETYA,
     years: [54, 60, 58],
     orders: 1,
@@ -271,8 +267,8 @@ export const ERP = [
   },
   {
     name: 'Асеновград Стил ООД',
-    eik: '160811459',
-    channel: BUILD,
+    eik: '160811453',
+    channel: 'construction',
     manager: IVAN,
     years: [158, 171, 149],
     orders: 1,
@@ -281,8 +277,8 @@ export const ERP = [
   },
   {
     name: 'Черноморски Кейове ЕАД',
-    eik: '102930017',
-    channel: BUILD,
+    eik: '102930010',
+    channel: 'construction',
     manager: PETYA,
     years: [0, 77, 19],
     orders: 1,
@@ -292,8 +288,8 @@ export const ERP = [
   },
   {
     name: 'Витекс Фасади ООД',
-    eik: '204118630',
-    channel: BUILD,
+    eik: '204118635',
+    channel: 'construction',
     manager: PETYA,
     years: [39, 45, 62],
     orders: 1,
@@ -302,8 +298,8 @@ export const ERP = [
   },
   {
     name: 'Странджа Уинд ЕАД',
-    eik: '200674115',
-    channel: ENERGY,
+    eik: '200674111',
+    channel: 'energy',
     manager: NIKOLAY,
     years: [69, 86, 143],
     orders: 1,
@@ -312,8 +308,8 @@ export const ERP = [
   },
   {
     name: 'Марица Изток Сервиз ЕАД',
-    eik: '123521088',
-    channel: ENERGY,
+    eik: '123521084',
+    channel: 'energy',
     manager: IVAN,
     years: [191, 172, 178],
     orders: 2,
@@ -322,8 +318,8 @@ export const ERP = [
   },
   {
     name: 'Солар Парк Добрич ООД',
-    eik: '203009142',
-    channel: ENERGY,
+    eik: '203009145',
+    channel: 'energy',
     manager: NIKOLAY,
     years: [31, 22, 6],
     orders: 1,
@@ -333,8 +329,8 @@ export const ERP = [
   },
   {
     name: 'ВЕЦ Арда ЕАД',
-    eik: '108551723',
-    channel: ENERGY,
+    eik: '108551729',
+    channel: 'energy',
     manager: NIKOLAY,
     years: [45, 48, 44],
     orders: 1,
@@ -343,14 +339,12 @@ export const ERP = [
   },
 ];
 
-const AIGERIM = 'Айгерим Сапарова';
-
 /** Clients of the Almaty office, which keeps its sales in 1C and books profit instead of cost. */
 export const ALMATY = [
   {
     name: 'ТОО «КазТурбоСервис»',
-    channel: 'Энергетика',
-    manager: AIGERIM,
+    channel: 'energy',
+    manager: 'Стоев Н.',
     years: [0, 88, 171],
     orders: 2,
     off: 0.06,
@@ -359,8 +353,8 @@ export const ALMATY = [
   },
   {
     name: 'ТОО "Алтын Болт"',
-    channel: 'Дистрибуция',
-    manager: AIGERIM,
+    channel: 'distribution',
+    manager: 'Стоев Н.',
     years: [61, 108, 158],
     orders: 2,
     off: 0.12,
@@ -368,8 +362,8 @@ export const ALMATY = [
   },
   {
     name: 'ООО "Восток-Крепёж"',
-    channel: 'Дистрибуция',
-    manager: AIGERIM,
+    channel: 'distribution',
+    manager: 'Стоев Н.',
     years: [91, 79, 36],
     orders: 1,
     off: 0.14,
@@ -378,8 +372,17 @@ export const ALMATY = [
   },
 ];
 
-/** The Almaty office names the groups in Russian. */
-export const RUSSIAN = {
+/** What both systems call the channels. */
+export const BULGARIAN_CHANNELS = {
+  oem: 'Машиностроене',
+  distribution: 'Дистрибуция',
+  construction: 'Строителство',
+  energy: 'Енергетика',
+};
+export const RUSSIAN_CHANNELS = { distribution: 'Дистрибуция', energy: 'Энергетика' };
+
+/** What the Almaty office calls the groups of products. */
+export const RUSSIAN_GROUPS = {
   bolts: 'Болты и шпильки',
   nuts: 'Гайки и шайбы',
   screws: 'Винты',
