@@ -13,6 +13,10 @@ type Common = {
   readonly severity: Severity;
   /** One sentence with the finding's args: what is wrong. */
   readonly says: Phrase;
+  /** How arguments are written in a sentence: exact decimal text, a ratio, a day. */
+  readonly kinds?: Readonly<Record<string, 'money' | 'share' | 'date'>>;
+  /** Hints only: one sentence for all findings of the rule; `{n}` sums their `n` (1 each), `{places}` counts them. */
+  readonly folded?: Phrase;
   /** Why it matters, and what to do. */
   readonly why: Phrase;
   /** Where the rule or its threshold comes from. */

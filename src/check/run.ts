@@ -1,0 +1,42 @@
+import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
+import type { PlainDate } from '../value/period.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Figures } from './figures.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Everything there is to say about the files: what was found while reading them and what the rules find.
+ * Sorted by file, by the path of keys (never by lines, which move), by rule. Only exact duplicates are dropped.
+ */
+export const runCheck = (given: {
+  readonly portfolio: Portfolio;
+  readonly figures: Figures;
+  readonly today: PlainDate;
+  readonly rules: readonly Rule[];
+}): readonly Finding[] => {
+  const found = given.rules.flatMap((rule) => [...findingsOf(rule, given)]);
+  const unique = new Map([...given.portfolio.findings, ...found].map((finding) => [orderKey(finding), finding]));
+  return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
+};
+
+function* findingsOf(
+  rule: Rule,
+  { portfolio, figures, today }: Pick<Parameters<typeof runCheck>[0], 'portfolio' | 'figures' | 'today'>,
+): Iterable<Finding> {
+  if (rule.scope === 'base') yield* rule.check({ portfolio, figures, today });
+  if (rule.scope !== 'client') return;
+  for (const client of portfolio.clients) yield* rule.check({ client, portfolio, today });
+}
+
+/** Two findings are the same only when everything they say is. */
+const orderKey = ({ at, rule, also, args, severity }: Finding): string =>
+  JSON.stringify([at.file, placeKey(at), rule, severity, sorted(args), (also ?? []).map(placeKey)]);
+
+const sorted = (args: Finding['args']): unknown =>
+  Object.entries(args).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** Numbers are padded, so that line 9 comes before line 10. */
+const placeKey = (at: KeyPath | Place): readonly string[] =>
+  (isPlace(at) ? [at.line, at.column] : [...at.path, at.part ?? 'value']).map((key) =>
+    typeof key === 'number' ? String(key).padStart(9, '0') : key,
+  );

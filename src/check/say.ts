@@ -1,0 +1,48 @@
+import type { Words } from '../locale/words.ts';
+import { Decimal } from '../value/decimal.ts';
+import type { Args, Finding } from '../value/finding.ts';
+import { nearest } from '../value/nearest.ts';
+import { placeOf } from './place.ts';
+import type { Rule } from './rule.ts';
+import type { Said } from './show/result.ts';
+
+/**
+ * Puts findings into words and counts their places in the given texts. By convention `args.given` is what
+ * stands in the file and `args.expected` lists what may stand there.
+ */
+export const sayFindings = (
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  texts: ReadonlyMap<string, string>,
+  words: Words,
+): readonly Said[] => {
+  const pages = new Map(rules.map((rule) => [rule.id, rule]));
+  return findings.map((finding) => {
+    const rule = pages.get(finding.rule);
+    if (rule === undefined) throw new Error(`no page for the rule ${finding.rule}`);
+    const near = meant(finding);
+    return {
+      finding,
+      rule,
+      message: words.say(rule.says, spelled(finding.args, rule, words)),
+      ...(near !== undefined && { nearest: near }),
+      at: placeOf(finding.at, texts),
+      also: (finding.also ?? []).map((at) => placeOf(at, texts)),
+    };
+  });
+};
+
+const meant = ({ args: { given, expected } }: Finding): string | undefined =>
+  typeof given === 'string' && Array.isArray(expected) ? nearest(given, expected) : undefined;
+
+/** The arguments as they stand in a sentence; the finding itself keeps the exact data. */
+const spelled = (args: Args, { kinds = {} }: Rule, words: Words): Args => {
+  const entries = Object.entries(args).map(([name, value]) => {
+    const kind = kinds[name];
+    if (kind === 'share') return [name, words.percent(Number(value))];
+    if (kind === 'date') return [name, words.date(String(value))];
+    if (kind === 'money') return [name, words.money(Decimal.of(String(value)), undefined, 0)];
+    return [name, value];
+  });
+  return Object.fromEntries(entries);
+};

@@ -1,0 +1,47 @@
+import { phrases as named } from '../../locale/words.ts';
+import type { Said, Stage } from './result.ts';
+import { printable } from '../../value/printable.ts';
+
+export const phrases = named('check.folded', {
+  hint: 'hint',
+  others: '{n} {n|hint|hints} of {rule}: kam check --format concise shows {n|it|each}',
+});
+
+/** More hints of one rule than this become one line. */
+const SHOWN = 3;
+
+/** Hints take a line each, or one line per rule where there are many: what is open must not drown what is wrong. */
+export const hintLines = (findings: readonly Said[], stage: Stage): string[] => {
+  const byRule = new Map<string, Said[]>();
+  for (const said of findings) {
+    if (said.finding.severity !== 'hint') continue;
+    byRule.set(said.rule.id, [...(byRule.get(said.rule.id) ?? []), said]);
+  }
+  const badge = stage.paint.hint(stage.words.say(phrases.hint));
+  const lines = [...byRule.values()].flatMap((group) =>
+    sentences(group, stage).map((sentence) => `${badge}  ${sentence}\n`),
+  );
+  return lines.length === 0 ? [] : [lines.join('')];
+};
+
+const sentences = (group: readonly Said[], { words, paint, prefix }: Stage): string[] => {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { folded, id } = first.rule;
+  if (folded !== undefined) return [words.say(folded, totals(group))];
+  if (group.length > SHOWN) return [words.say(phrases.others, { n: group.length, rule: id })];
+  return group.map(({ at, message }) => {
+    const place = paint.strong(printable(`${prefix}${at.file}:${at.line}:${at.column}`));
+    return `${place}  ${printable(message)}  ${paint.muted(id)}`;
+  });
+};
+
+const totals = (group: readonly Said[]): { n: number; places: number; client: string } => {
+  const clients = new Set(group.map(({ finding }) => String(finding.args['client'] ?? '')));
+  const [only] = clients;
+  return {
+    n: group.reduce((sum, { finding }) => sum + Number(finding.args['n'] ?? 1), 0),
+    places: group.length,
+    client: clients.size === 1 && only !== undefined && only !== '' ? printable(only) : '<client>',
+  };
+};

@@ -1,0 +1,29 @@
+import type { Severity } from '../../value/finding.ts';
+import { printable } from '../../value/printable.ts';
+import type { Show } from './result.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
+
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string | number): string =>
+  data(String(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** Workflow commands of GitHub Actions: each finding becomes an annotation at its line. */
+export const github: Show = ({ findings }, { prefix }) =>
+  findings
+    .map(({ finding, message, at }) => {
+      const properties = {
+        file: `${prefix}${at.file}`,
+        line: at.line,
+        col: at.column,
+        endLine: at.endLine,
+        endColumn: at.endColumn,
+        title: finding.rule,
+      };
+      const said = Object.entries(properties)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}=${property(value ?? '')}`);
+      return `::${LEVELS[finding.severity]} ${said.join(',')}::${data(printable(message))}\n`;
+    })
+    .join('');

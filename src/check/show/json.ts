@@ -1,0 +1,24 @@
+import type { Place } from '../../value/finding.ts';
+import type { Said, Show } from './result.ts';
+
+const placeOf = ({ file, line, column, endLine, endColumn }: Place): object => ({
+  file,
+  line,
+  column,
+  endLine: endLine ?? line,
+  endColumn: endColumn ?? column,
+});
+
+const findingOf = ({ finding, message, at, also }: Said): object => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  message,
+  at: placeOf(at),
+  also: also.map(placeOf),
+  args: finding.args,
+  ...(finding.until !== undefined && { until: finding.until }),
+});
+
+/** The contract for programs; `kam` is its version. Paths are relative to the portfolio. */
+export const json: Show = ({ today, checked, findings }) =>
+  `${JSON.stringify({ kam: 1, command: 'check', today, checked, findings: findings.map(findingOf) }, null, 2)}\n`;

@@ -1,0 +1,42 @@
+import type { Words } from '../../locale/words.ts';
+import type { Finding, Place } from '../../value/finding.ts';
+import type { PlainDate } from '../../value/period.ts';
+import type { Rule } from '../rule.ts';
+import type { Screen } from './frame.ts';
+import type { Paint } from './paint.ts';
+
+/** A finding with its place counted and its sentence said. */
+export type Said = {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly message: string;
+  /** The alternative that was probably meant, out of `args.expected`. */
+  readonly nearest?: string;
+  readonly at: Place;
+  readonly also: readonly Place[];
+};
+
+/** What a check has to say, before a format makes text of it. */
+export type Result = {
+  readonly today: PlainDate;
+  readonly checked: { readonly dossiers: number; readonly clients: number; readonly files: number };
+  /** In the order of `runCheck`. */
+  readonly findings: readonly Said[];
+  /** How many findings lie outside of the asked paths. */
+  readonly elsewhere: number;
+  /** Texts of the files that the findings are in, for frames; large files are absent. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Milliseconds, where somebody is watching; never in output that may be committed. */
+  readonly elapsed?: number;
+};
+
+export type Stage = {
+  readonly words: Words;
+  readonly paint: Paint;
+  readonly screen: Screen;
+  /** Written before every file name, so that it opens from where it is read: `examples/meridian/`. */
+  readonly prefix: string;
+};
+
+/** How a result is shown: a pure function to the text of stdout. */
+export type Show = (result: Result, stage: Stage) => string;

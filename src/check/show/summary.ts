@@ -1,0 +1,30 @@
+import { phrases as named } from '../../locale/words.ts';
+import type { Severity } from '../../value/finding.ts';
+import type { Result, Stage } from './result.ts';
+
+export const phrases = named('check.summary', {
+  checked: 'Checked {dossiers} {dossiers|dossier|dossiers} ({files} {files|file|files}): {found}',
+  timed: 'Checked {dossiers} {dossiers|dossier|dossiers} ({files} {files|file|files}) in {ms} ms: {found}',
+  error: '{n} {n|error|errors}',
+  warning: '{n} {n|warning|warnings}',
+  hint: '{n} {n|hint|hints}',
+  nothing: 'nothing to mend',
+  elsewhere: '{n} {n|finding|findings} elsewhere: kam check',
+});
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** The last line: how much was read and what was found in it. */
+export const summary = ({ checked, findings, elsewhere, elapsed }: Result, { words, paint }: Stage): string => {
+  const counts = SEVERITIES.flatMap((severity) => {
+    const n = findings.filter(({ finding }) => finding.severity === severity).length;
+    return n === 0 ? [] : [paint[severity](words.say(phrases[severity], { n }))];
+  });
+  if (counts.length === 0) counts.push(words.say(phrases.nothing));
+  if (elsewhere > 0) counts.push(paint.muted(words.say(phrases.elsewhere, { n: elsewhere })));
+  const { dossiers, files } = checked;
+  const args = { dossiers, files, found: counts.join(', ') };
+  return elapsed === undefined
+    ? `${words.say(phrases.checked, args)}\n`
+    : `${words.say(phrases.timed, { ...args, ms: elapsed })}\n`;
+};
