@@ -30,7 +30,8 @@ const plural = (value: Arg, forms: readonly string[], language: Language): strin
 const PLACEHOLDER = /\{(\w+)(\|[^{}]*)?\}/g;
 
 /**
- * Fills a phrase: `{name}` with an argument, `{n|client|clients}` with the form that goes with the number n. One pass: braces in arguments stay text.
+ * Fills a phrase: `{name}` with an argument, `{n|client|clients}` with the form that goes with the number n.
+ * One pass: braces in arguments stay text.
  * A placeholder without argument stays as it is, so that the omission shows.
  */
 export const fill = (

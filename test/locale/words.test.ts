@@ -104,11 +104,11 @@ describe('what is written can be read back', () => {
 });
 
 describe('phrases', () => {
-  const phrase = { id: 'test.absent', en: '{n} {n|client|clients} of {names}: {n|is|are} {done}' };
+  const phrase = { id: 'test.absent', en: '{n} {n|client|clients} of {names}: {n|is|are} {state}' };
 
   test('are filled, with the plural of the number', () => {
-    expect(en.say(phrase, { n: 1, names: ['a'], done: 'done' })).toBe('1 client of a: is done');
-    expect(en.say(phrase, { n: 1234, names: ['a', 'b'], done: false })).toBe(
+    expect(en.say(phrase, { n: 1, names: ['a'], state: 'done' })).toBe('1 client of a: is done');
+    expect(en.say(phrase, { n: 1234, names: ['a', 'b'], state: 'open' })).toBe(
       '1,234 clients of a and b: are open',
     );
   });
