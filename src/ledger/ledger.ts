@@ -33,6 +33,7 @@ export type Row = {
   readonly lines: number;
   /** How many of the lines have a cost: tells a margin of nothing from an unknown one. */
   readonly linesWithCost: number;
+  /** Distinct documents, counted month by month (many systems number anew each year); lines without a document count none. */
   readonly orders: number;
   readonly first: PlainDate;
   readonly last: PlainDate;

@@ -150,6 +150,9 @@ export class CsvReader {
   }
 }
 
+/** A copy that stands alone: a cell is a window on the text it was cut from, and keeping it would keep all of that. */
+export const detached = (cell: string): string => Buffer.from(cell, 'utf16le').toString('utf16le');
+
 /** Lines end with LF (a CR before it is dropped), in files of old Macs with CR alone; undefined until that is sure. */
 const markOf = (text: string): string | undefined => {
   if (text.includes('\n')) return '\n';
