@@ -11,13 +11,19 @@ export const cellPlace = ({ file, path }: KeyPath, text: string): Place => {
   const [row, name] = path;
   const plain = text.replace(/^\ufeff/, '');
   const { delimiter, skip } = delimiterOf(plain);
-  const column = cellsFrom(plain, skip, delimiter).findIndex(({ from, to }) => bare(plain.slice(from, to)) === name);
+  const column = cellsFrom(plain, skip, delimiter).findIndex(
+    ({ from, to }) => bare(plain.slice(from, to)) === name,
+  );
   const cells = cellsFrom(plain, lineStart(plain, Number(row ?? 1)), delimiter);
   const whole = { from: cells[0]?.from ?? 0, to: cells.at(-1)?.to ?? 0 };
   return between(file, plain, cells[column] ?? whole);
 };
 
-const bare = (cell: string): string => cell.trim().replace(/^"(.*)"$/s, '$1').trim();
+const bare = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/s, '$1')
+    .trim();
 
 const lineStart = (text: string, line: number): number => {
   let start = 0;

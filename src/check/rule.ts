@@ -4,8 +4,8 @@ import type { Finding, Severity } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
 
-/** A small portfolio that shows a rule: path → text, laid over the smallest valid portfolio. */
-export type Example = Readonly<Record<string, string>>;
+/** A small portfolio that shows a rule: path → text (bytes where no text is meant), laid over the smallest valid portfolio. */
+export type Example = Readonly<Record<string, string | Uint8Array>>;
 
 type Common = {
   /** `<section or subject>/<what>`, such as `action-plan/overdue-task`. */

@@ -1,6 +1,6 @@
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
-import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Figures } from './figures.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,9 @@ export const runCheck = (given: {
   readonly rules: readonly Rule[];
 }): readonly Finding[] => {
   const found = given.rules.flatMap((rule) => [...findingsOf(rule, given)]);
-  const unique = new Map([...given.portfolio.findings, ...found].map((finding) => [orderKey(finding), finding]));
+  const unique = new Map(
+    [...given.portfolio.findings, ...found].map((finding) => [orderKey(finding), finding]),
+  );
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 };
 

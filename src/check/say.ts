@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 import type { Said } from './show/result.ts';
 
 /**
- * Puts findings into words and counts their places in the given texts. By convention `args.given` is what
- * stands in the file and `args.expected` lists what may stand there.
+ * Puts findings into words and counts their places in the given texts. By convention `args.typed` is what
+ * stands in the file and `args.allowed` lists what may stand there.
  */
 export const sayFindings = (
   findings: readonly Finding[],
@@ -32,8 +32,8 @@ export const sayFindings = (
   });
 };
 
-const meant = ({ args: { given, expected } }: Finding): string | undefined =>
-  typeof given === 'string' && Array.isArray(expected) ? nearest(given, expected) : undefined;
+const meant = ({ args: { typed, allowed } }: Finding): string | undefined =>
+  typeof typed === 'string' && Array.isArray(allowed) ? nearest(typed, allowed) : undefined;
 
 /** The arguments as they stand in a sentence; the finding itself keeps the exact data. */
 const spelled = (args: Args, { kinds = {} }: Rule, words: Words): Args => {

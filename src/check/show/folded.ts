@@ -1,9 +1,9 @@
 import { phrases as named } from '../../locale/words.ts';
-import type { Said, Stage } from './result.ts';
 import { printable } from '../../value/printable.ts';
+import { badge } from './badge.ts';
+import type { Said, Stage } from './result.ts';
 
 export const phrases = named('check.folded', {
-  hint: 'hint',
   others: '{n} {n|hint|hints} of {rule}: kam check --format concise shows {n|it|each}',
 });
 
@@ -17,9 +17,8 @@ export const hintLines = (findings: readonly Said[], stage: Stage): string[] => 
     if (said.finding.severity !== 'hint') continue;
     byRule.set(said.rule.id, [...(byRule.get(said.rule.id) ?? []), said]);
   }
-  const badge = stage.paint.hint(stage.words.say(phrases.hint));
   const lines = [...byRule.values()].flatMap((group) =>
-    sentences(group, stage).map((sentence) => `${badge}  ${sentence}\n`),
+    sentences(group, stage).map((sentence) => `${badge('hint', stage)}  ${sentence}\n`),
   );
   return lines.length === 0 ? [] : [lines.join('')];
 };

@@ -1,4 +1,5 @@
 import type { Place } from '../../value/finding.ts';
+import { widthOf, wrapped } from '../../value/width.ts';
 import { columnOf, cut, type ScreenLine, screenLine } from './screen-line.ts';
 
 /** A line of a frame in its parts, so that whoever prints it can colour them. */
@@ -33,7 +34,9 @@ export const frame = (text: string, at: Place, note: string, screen: Screen): Fr
   const numbered = (number: number, part: 'context' | 'source'): FrameLine[] => {
     const shown = lines[number - 1] ?? '';
     if (part === 'context' && shown.trim() === '') return [];
-    return [{ gutter: gutter(number), text: cut(screenLine(shown), from, room, screen.unicode ? '…' : '~'), part }];
+    return [
+      { gutter: gutter(number), text: cut(screenLine(shown), from, room, screen.unicode ? '…' : '~'), part },
+    ];
   };
   const marked = marks(start - from, columnOf(line, endIndex(at, line)) - from, note, room);
   return [
@@ -54,20 +57,5 @@ const endIndex = (at: Place, line: ScreenLine): number => {
 const marks = (start: number, end: number, note: string, room: number): string[] => {
   const carets = ' '.repeat(start) + '^'.repeat(Math.max(1, Math.min(end, room) - start));
   const beside = `${carets} ${note}`;
-  return screenLine(beside).width <= room ? [beside] : [carets, ...wrap(note, room)];
-};
-
-/** Broken at spaces to lines of at most `room` columns; a longer word keeps a line of its own. */
-export const wrap = (text: string, room: number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || screenLine(longer).width <= room) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return [...lines, line];
+  return widthOf(beside) <= room ? [beside] : [carets, ...wrapped(note, room)];
 };

@@ -10,7 +10,7 @@ export type Said = {
   readonly finding: Finding;
   readonly rule: Rule;
   readonly message: string;
-  /** The alternative that was probably meant, out of `args.expected`. */
+  /** The alternative that was probably meant, out of `args.allowed`. */
   readonly nearest?: string;
   readonly at: Place;
   readonly also: readonly Place[];

@@ -1,31 +1,35 @@
 import { printable } from '../../value/printable.ts';
+import { widthOf } from '../../value/width.ts';
 
 /** One character as a terminal shows it. `index`: where it starts in the line (UTF-16); `column`: where on the screen (from 0). */
-type ScreenCell = { readonly index: number; readonly column: number; readonly shown: string; readonly width: number };
+type ScreenCell = {
+  readonly index: number;
+  readonly column: number;
+  readonly shown: string;
+  readonly width: number;
+};
 
 /** A line of a file as a terminal shows it, and the columns it takes. */
-export type ScreenLine = { readonly cells: readonly ScreenCell[]; readonly length: number; readonly width: number };
+export type ScreenLine = {
+  readonly cells: readonly ScreenCell[];
+  readonly length: number;
+  readonly width: number;
+};
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const WIDE =
-  /[\p{Emoji_Presentation}\ufe0f\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 /** Lays a line out on the screen; a tab takes two columns, whatever the terminal thinks of it. */
 export const screenLine = (line: string): ScreenLine => {
   const cells: ScreenCell[] = [];
   let column = 0;
   for (const { index, segment } of graphemes.segment(line)) {
     const shown = segment === '\t' ? '  ' : printable(segment);
-    const width = shown === segment ? widthOf(segment) : shown.length;
+    const width = widthOf(shown);
     cells.push({ index, column, shown, width });
     column += width;
   }
   return { cells, length: line.length, width: column };
 };
-
-const widthOf = (character: string): number =>
-  UNSEEN.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 
 /** The screen column of a UTF-16 index; the end of the line for anything behind it. */
 export const columnOf = (line: ScreenLine, index: number): number =>

@@ -15,7 +15,10 @@ export const phrases = named('check.summary', {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** The last line: how much was read and what was found in it. */
-export const summary = ({ checked, findings, elsewhere, elapsed }: Result, { words, paint }: Stage): string => {
+export const summary = (
+  { checked, findings, elsewhere, elapsed }: Result,
+  { words, paint }: Stage,
+): string => {
   const counts = SEVERITIES.flatMap((severity) => {
     const n = findings.filter(({ finding }) => finding.severity === severity).length;
     return n === 0 ? [] : [paint[severity](words.say(phrases[severity], { n }))];
@@ -26,5 +29,5 @@ export const summary = ({ checked, findings, elsewhere, elapsed }: Result, { wor
   const args = { dossiers, files, found: counts.join(', ') };
   return elapsed === undefined
     ? `${words.say(phrases.checked, args)}\n`
-    : `${words.say(phrases.timed, { ...args, ms: elapsed })}\n`;
+    : `${words.say(phrases.timed, { ...args, ms: Math.round(elapsed) })}\n`;
 };
