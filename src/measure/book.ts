@@ -1,0 +1,48 @@
+import type { Dim, Ledger } from '../ledger/ledger.ts';
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import type { Period } from '../value/period.ts';
+import { ATTRIBUTES, type Attributes, attributesOf } from './attributes.ts';
+import type { Amounts } from './income.ts';
+
+/**
+ * Some ledger lines of one client, under that client's own channel, manager and department; lines
+ * without a client keep their own.
+ */
+export type Sale = Amounts &
+  Attributes & {
+    readonly client: string | null;
+    /** Only in a book that was read by product. */
+    readonly product: string | null;
+  };
+
+/** The sales of a period laid over the client base: what the figures are made of. */
+export type Book = {
+  readonly portfolio: Portfolio;
+  readonly period: Period;
+  readonly sales: readonly Sale[];
+  readonly clients: ReadonlyMap<string, Client>;
+  attributesOf(client: string): Attributes;
+};
+
+export const readBook = async (
+  portfolio: Portfolio,
+  ledger: Ledger,
+  period: Period,
+  byProduct = false,
+): Promise<Book> => {
+  const by: readonly Dim[] = ['client', ...ATTRIBUTES, ...(byProduct ? (['product'] as const) : [])];
+  const rows = await ledger.sum({ by, period });
+  const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
+  const departments = new Map(
+    portfolio.config.team.flatMap(({ id, department }) =>
+      department === undefined ? [] : [[id, department]],
+    ),
+  );
+  const attributes = attributesOf(clients, departments, rows);
+  const sales = rows.map((row): Sale => {
+    const { client = null, product = null, channel = null, manager = null, department = null } = row.keys;
+    const own = client === null ? { channel, manager, department } : attributes(client);
+    return { ...row, ...own, client, product };
+  });
+  return { portfolio, period, sales, clients, attributesOf: attributes };
+};

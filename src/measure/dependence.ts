@@ -1,0 +1,141 @@
+import { Decimal } from '../value/decimal.ts';
+import type { Attribute } from './attributes.ts';
+import type { Book, Sale } from './book.ts';
+import { byIncome, type Concentration, concentrate, type Share } from './concentration.ts';
+import { topOf } from './groups.ts';
+import { amountsBy, amountsOf, chooseIncome, type Income, incomeOf, type Measure } from './income.ts';
+import { type KeyBy, type Level, type Limits, levelOf } from './levels.ts';
+import { type Axis, namesOf } from './names.ts';
+
+export type Slice = {
+  /** What the rows are. */
+  readonly by: Axis;
+  /** One denominator for each of these, instead of one for the company. */
+  readonly within?: Attribute | undefined;
+  /** Every client by itself, instead of rolled up to the parent that controls it. */
+  readonly single?: boolean;
+  /** Clients (ids) out of numerator and denominator. */
+  readonly without?: ReadonlySet<string>;
+  /** The measure that is wanted. */
+  readonly measure: Measure;
+};
+
+export type DependenceRow = Share & {
+  readonly name: string;
+  /** On client rows only. */
+  readonly level: Level | null;
+  readonly keyBy: readonly KeyBy[];
+  /** The clients of a group that bought, parent or not; absent for a client by itself. */
+  readonly members?: readonly string[];
+};
+
+export type Group = Concentration<DependenceRow> & {
+  /** The channel, manager or department; null for the whole company and for what has none. */
+  readonly key: string | null;
+  readonly name: string | null;
+  /** Keys without any known cost: their margin is unknown, so they have no row. */
+  readonly leftOut: readonly string[];
+  readonly unassignedLines: number;
+};
+
+export type Dependence = {
+  readonly income: Income;
+  readonly lines: number;
+  readonly total: Decimal;
+  /** By income, descending; a single one for the company when the slice is within nothing. */
+  readonly groups: readonly Group[];
+};
+
+/** The clients that go when these go: whole groups, unless every client stands by itself. */
+export const wholeGroups = (book: Book, ids: Iterable<string>, single = false): ReadonlySet<string> => {
+  const named = [...ids];
+  if (single) return new Set(named);
+  const top = topOf(book.clients);
+  const tops = new Set(named.map(top));
+  return new Set([...named, ...[...book.clients.keys()].filter((id) => tops.has(top(id)))]);
+};
+
+/** How the income of the period is spread: over the company, or within each channel, book or department. */
+export const dependenceOf = (book: Book, limits: Limits, slice: Slice): Dependence => {
+  const sales = book.sales.filter(({ client }) => client === null || slice.without?.has(client) !== true);
+  const whole = amountsOf(sales);
+  const income = chooseIncome(slice.measure, whole);
+  const groups = split(sales, slice.within).map(([key, part]) =>
+    groupOf(book, key, part, limits, slice, income.measure),
+  );
+  return {
+    income,
+    lines: whole.lines,
+    total: Decimal.sum(groups.map(({ total }) => total)),
+    groups: groups.sort((a, b) => byIncome(orderOf(a), orderOf(b))),
+  };
+};
+
+const orderOf = ({ total, key }: Group) => ({ income: total, key: key ?? '' });
+
+const split = (
+  sales: readonly Sale[],
+  within: Attribute | undefined,
+): (readonly [string | null, Sale[]])[] => {
+  if (within === undefined) return [[null, [...sales]]];
+  const parts = new Map<string | null, Sale[]>();
+  for (const sale of sales) {
+    const part = parts.get(sale[within]);
+    if (part === undefined) parts.set(sale[within], [sale]);
+    else part.push(sale);
+  }
+  return [...parts];
+};
+
+const groupOf = (
+  book: Book,
+  key: string | null,
+  sales: readonly Sale[],
+  limits: Limits,
+  { by, within, single = false }: Slice,
+  measure: Measure,
+): Group => {
+  const top = by === 'client' && !single ? topOf(book.clients) : (id: string) => id;
+  const keyOf = (sale: Sale) => (sale[by] === null ? null : top(sale[by]));
+  const sums = amountsBy(sales, keyOf);
+  const loose = sums.get(null);
+  const items = [...sums].flatMap(([key, amounts]) =>
+    key === null ? [] : [{ key, income: incomeOf(amounts, measure) }],
+  );
+  const known = items.flatMap(({ key, income }) => (income === null ? [] : [{ key, income }]));
+  const unassigned = loose === undefined ? null : incomeOf(loose, measure);
+  const spread = concentrate(known, unassigned ?? Decimal.zero);
+  const nameOf = namesOf(book, by);
+  const members = by === 'client' ? membersBy(sales, top) : undefined;
+  const level = by === 'client' ? levelOf(spread.positive, limits, within === undefined) : undefined;
+  return {
+    key,
+    name: key === null || within === undefined ? null : namesOf(book, within)(key),
+    ...spread,
+    rows: spread.rows.map((row) => ({
+      ...row,
+      name: nameOf(row.key),
+      ...(level?.(row.income) ?? { level: null, keyBy: [] }),
+      ...groupMembers(row.key, members?.get(row.key)),
+    })),
+    leftOut: items.flatMap(({ key, income }) => (income === null ? [key] : [])).sort(),
+    unassignedLines: loose?.lines ?? 0,
+  };
+};
+
+const membersBy = (sales: readonly Sale[], top: (id: string) => string): Map<string, Set<string>> => {
+  const members = new Map<string, Set<string>>();
+  for (const { client } of sales) {
+    if (client === null) continue;
+    const group = members.get(top(client));
+    if (group === undefined) members.set(top(client), new Set([client]));
+    else group.add(client);
+  }
+  return members;
+};
+
+const groupMembers = (
+  key: string,
+  members: ReadonlySet<string> | undefined,
+): { members?: readonly string[] } =>
+  members === undefined || (members.size === 1 && members.has(key)) ? {} : { members: [...members].sort() };

@@ -1,0 +1,63 @@
+import type { Client } from '../portfolio/portfolio.ts';
+import { type Basis, basisOf } from '../value/fact.ts';
+import { answersOf, isRange, type Span, spanOf } from './answers.ts';
+import { BANDS, type Band, type BandLimits, bandByLimits, bandsOf } from './bands.ts';
+
+export type PotentialBand = Exclude<Band, 'negative'>;
+
+/** What a client could buy in a year: its budget for what we sell, or a judgement in place of one. */
+export type Potential =
+  | ({ readonly kind: 'budget' } & Span)
+  | { readonly kind: 'judged'; readonly bands: readonly PotentialBand[]; readonly basis: Basis };
+
+const JUDGED = { high: 'highest', medium: 'high', low: 'low' } as const;
+
+/** Undefined while nobody knows; a judged potential only stands in for a budget that is missing. */
+export const potentialOf = (client: Client | undefined, currency: string): Potential | undefined => {
+  const budget = spanOf(client?.budget, currency);
+  if (budget !== undefined) return { kind: 'budget', ...budget };
+  const bands = answersOf(client?.potential).flatMap((answer) =>
+    answer.state === 'given' ? [JUDGED[answer.value]] : [],
+  );
+  return bands.length === 0
+    ? undefined
+    : { kind: 'judged', bands: between(bands), basis: basisOf(client?.potential) };
+};
+
+/** All bands from the best to the worst of these. */
+const between = (bands: readonly Band[]): readonly PotentialBand[] => {
+  const places = bands.map((band) => BANDS.indexOf(band));
+  const [best, worst] = [Math.min(...places), Math.max(...places)];
+  return POTENTIAL_BANDS.filter((_, place) => place >= best && place <= worst);
+};
+
+const POTENTIAL_BANDS: readonly PotentialBand[] = ['highest', 'high', 'low'];
+
+/**
+ * The bands that each potential of one channel may be in: one for a single figure among single figures.
+ * Ranges are tried with all at their low ends and all at their high ends, and a client's own range also
+ * at either end against the other end of the rest.
+ */
+export const potentialBands = (
+  potentials: ReadonlyMap<string, Potential>,
+  limits?: BandLimits,
+): ReadonlyMap<string, readonly PotentialBand[]> => {
+  const budgets = [...potentials].flatMap(([key, each]) =>
+    each.kind === 'budget' ? [{ ...each, key }] : [],
+  );
+  const lows = limits === undefined ? bandsOf(budgets.map(({ low }) => low)) : bandByLimits(limits);
+  const highs = limits === undefined ? bandsOf(budgets.map(({ high }) => high)) : lows;
+  const crossed = (own: (typeof budgets)[number]): readonly Band[] => {
+    if (limits !== undefined || !isRange(own)) return [];
+    const others = budgets.filter(({ key }) => key !== own.key);
+    return [
+      bandsOf([own.high, ...others.map(({ low }) => low)])(own.high),
+      bandsOf([own.low, ...others.map(({ high }) => high)])(own.low),
+    ];
+  };
+  const bands = new Map<string, readonly PotentialBand[]>();
+  for (const [key, each] of potentials) if (each.kind === 'judged') bands.set(key, each.bands);
+  for (const each of budgets)
+    bands.set(each.key, between([lows(each.low), highs(each.high), ...crossed(each)]));
+  return bands;
+};
