@@ -1,0 +1,206 @@
+import type { z } from 'zod';
+import { LANGUAGES } from '../locale/words.ts';
+import { fact, many, map, maybe, must, open, plain, table } from './grammar.ts';
+import { count, currency, date, id, money, number, oneOf, percent, span, text, when, word } from './kind.ts';
+import { swot } from './sections/competitors.ts';
+
+/** The version of the format that this program writes and reads. */
+export const FORMAT = 1;
+
+export const CLASSES = ['A', 'B', 'C', 'D', 'E'] as const;
+export type Class = (typeof CLASSES)[number];
+
+const member = map({
+  id: must(plain(id), 'Short name; never the same as a person of a client'),
+  name: must(plain(text), 'Name'),
+  role: maybe(
+    plain(oneOf('kam', 'head', 'hunter', 'closer', 'farmer', 'expert', 'other')),
+    'Part in the team',
+  ),
+  reports_to: maybe(plain(id), 'Whom the person reports to'),
+  department: maybe(plain(text), 'Department'),
+  email: maybe(plain(text), 'E-mail'),
+  aliases: maybe(many(plain(text)), 'How ledgers write the name'),
+  left: maybe(plain(date), 'When the person left; kept for the history'),
+});
+
+const product = map({
+  id: must(plain(id), 'Short name'),
+  name: maybe(plain(text), 'Name'),
+  category: maybe(plain(text), 'Category; several products share one'),
+  aliases: maybe(many(plain(text)), 'How ledgers write it'),
+});
+
+/** The ideal client of a channel, which each client of it is compared with. */
+const ideal = map({
+  portrait: maybe(plain(text), 'Who buys there, what they struggle with, how they solve it today'),
+  categories: maybe(plain(count), 'How many categories it buys'),
+  depth: maybe(table(id, plain(count)), 'How many articles of each category'),
+  shelf: maybe(plain(percent), 'Retail: our share of the shelf'),
+  placement: maybe(plain(percent), 'Retail: outlets with the agreed placement'),
+  content: maybe(plain(percent), 'E-shop: product cards that are complete'),
+  promotion: maybe(plain(percent), 'E-shop: part in the agreed promotions'),
+  need_satisfied: maybe(plain(percent), 'How far the need is satisfied'),
+  service_level: maybe(plain(percent), 'Orders on time and in full'),
+  loyalty: maybe(plain(percent), 'End users who would buy again'),
+});
+
+const limits = map({
+  highest: must(plain(money), 'From this sum on: highest'),
+  high: must(plain(money), 'From this sum on: high'),
+});
+
+const channel = map({
+  id: must(plain(id), 'Short name'),
+  name: maybe(plain(text), 'Name'),
+  aliases: maybe(many(plain(text)), 'How ledgers write it'),
+  ideal: maybe(ideal, 'The ideal client of the channel'),
+  profit_limits: maybe(limits, 'Absolute limits of profit instead of bands'),
+  potential_limits: maybe(limits, 'Absolute limits of potential instead of bands'),
+});
+
+const rival = map({
+  id: must(plain(id), 'Short name'),
+  name: maybe(plain(text), 'A competitor of ours'),
+  aliases: maybe(many(plain(text)), 'Other names'),
+  market_share: maybe(fact(percent), 'Market share, where known'),
+  strengths: maybe(many(plain(text)), 'Strong sides'),
+  weaknesses: maybe(many(plain(text)), 'Weak sides'),
+  stance: maybe(plain(oneOf('fight', 'subcontract', 'coexist')), 'What we do about it'),
+});
+
+const thresholds = map({
+  key: must(plain(percent).prefault('10%'), 'A key client has more than this share of income'),
+  key_amount: maybe(plain(money), 'Or more than this sum'),
+  critical: must(plain(percent).prefault('20%'), 'Critical dependence above this share'),
+  mono: must(plain(percent).prefault('70%'), 'A mono-client above this share'),
+  together: must(
+    plain(percent).prefault('75%'),
+    'Mono-dependence on all key clients together above this share',
+  ),
+  highest_band: must(
+    plain(percent).prefault('50%'),
+    'highest: fewer than this part of the channel stands above',
+  ),
+  high_band: must(plain(percent).prefault('80%'), 'high: fewer than this part of the channel stands above'),
+  cost_coverage: must(plain(percent).prefault('90%'), 'Below this known cost, margin gives way to turnover'),
+  strong_wallet: must(plain(percent).prefault('50%'), 'A strong position from this share of wallet on'),
+  medium_wallet: must(plain(percent).prefault('20%'), 'A medium position from this share of wallet on'),
+  goal_gap: must(plain(percent).prefault('2%'), 'How far offers may be from the goal'),
+  few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
+  managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),
+  key_clients_per_manager: must(plain(count).prefault('3'), 'One manager serves at most so many key clients'),
+});
+
+const activity = map({
+  contact_every: maybe(plain(span), 'A contact at least so often: 14d'),
+  visit_every: maybe(plain(span), 'A visit at least so often: 30d'),
+  meeting_level: maybe(plain(text), 'Who meets whom'),
+  review: maybe(plain(oneOf('month', 'quarter', 'half-year', 'year')), 'How often the plan is reviewed'),
+  completeness: maybe(plain(percent), 'How complete the dossier should be'),
+  standards: maybe(many(plain(text)), 'What else a client of the class is given'),
+});
+
+/** The activity matrix; a class that kam.yaml names replaces the default of that class. */
+const classes = map({
+  A: must(
+    activity.prefault({ contact_every: '14d', visit_every: '30d', review: 'quarter', completeness: '90%' }),
+    'Highest profit, highest potential',
+  ),
+  B: must(
+    activity.prefault({ contact_every: '30d', visit_every: '90d', review: 'quarter', completeness: '75%' }),
+    'High profit, high potential',
+  ),
+  C: must(
+    activity.prefault({ contact_every: '30d', visit_every: '90d', review: 'half-year', completeness: '75%' }),
+    'Low profit, high potential',
+  ),
+  D: must(
+    activity.prefault({ contact_every: '180d', review: 'year', completeness: '40%' }),
+    'Low profit, low potential',
+  ),
+  E: must(
+    activity.prefault({ contact_every: '90d', review: 'quarter', completeness: '50%' }),
+    'Negative profit',
+  ),
+});
+
+const target = open(
+  {
+    who: maybe(plain(id), 'A manager'),
+    channel: maybe(plain(id), 'A channel'),
+    department: maybe(plain(text), 'A department'),
+    measure: maybe(plain(oneOf('revenue', 'margin')), 'Counted in; income: of kam.yaml by default'),
+  },
+  when,
+  plain(money),
+);
+
+const freshness = map({
+  people: must(plain(span).prefault('90d'), 'Facts about key people are fresh so long'),
+  rest: must(plain(span).prefault('365d'), 'All other facts'),
+});
+
+const prospecting = map({
+  rest: must(plain(span).prefault('30d'), 'Rest between cold contacts'),
+  limit: must(plain(span).prefault('365d'), 'Time to win a potential client before it is handed on'),
+  retry: must(plain(span).prefault('180d'), 'When an unreachable contact is tried again'),
+  comeback: must(plain(span).prefault('365d'), 'When a client that was put off is asked again'),
+});
+
+const factor = map({
+  id: must(plain(word), 'Short name'),
+  name: maybe(plain(text), 'What it is'),
+});
+
+const FACTORS = [
+  { id: 'contact_level', name: 'Level of contact' },
+  { id: 'satisfaction', name: 'Satisfaction' },
+  { id: 'joint_planning', name: 'Joint planning' },
+  { id: 'competition', name: 'Position against competitors' },
+  { id: 'importance', name: 'Importance of our product' },
+];
+
+const rate = map({
+  currency: must(plain(currency), 'The foreign currency'),
+  rate: must(plain(number), 'How much of our currency one of it is worth'),
+  from: must(plain(date), 'From which day on'),
+  where: maybe(plain(text), 'Where the rate is from'),
+});
+
+const holiday = map({
+  date: must(plain(text), 'A day: 2027-03-03, or 03-03 for every year'),
+  name: must(plain(text), 'Name of the holiday'),
+});
+
+export const configSchema = map({
+  kam: must(plain(oneOf(String(FORMAT))), 'Version of the format'),
+  company: must(plain(text), 'Our company'),
+  language: must(plain(oneOf(...LANGUAGES)).prefault('en'), 'Language of reports and templates: en, ru, bg'),
+  currency: must(plain(currency), 'Currency of the portfolio'),
+  fiscal_year_start: must(
+    plain(oneOf('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12')).prefault('1'),
+    'Month in which our year starts',
+  ),
+  income: must(
+    plain(oneOf('margin', 'revenue')).prefault('margin'),
+    'What shares and classes are computed on',
+  ),
+  today: maybe(plain(date), 'Freezes what counts as today, for examples'),
+  team: must(many(member).prefault([]), 'Our people'),
+  products: must(many(product).prefault([]), 'What we sell'),
+  channels: must(many(channel).prefault([]), 'Sales channels'),
+  rivals: must(many(rival).prefault([]), 'Competitors of ours'),
+  thresholds: must(thresholds.prefault({}), 'Limits of the analyses'),
+  classes: must(classes.prefault({}), 'Activity matrix: effort by class'),
+  targets: must(many(target).prefault([]), 'Sales targets by manager and channel'),
+  freshness: must(freshness.prefault({}), 'How long facts stay fresh'),
+  prospecting: must(prospecting.prefault({}), 'Work on potential clients'),
+  factors: must(many(factor).prefault(FACTORS), 'Strategic factors of a relationship'),
+  factor_scale: must(plain(count).prefault('5'), 'Best mark of factors and criteria; the worst is 1'),
+  swot: maybe(swot, 'Our general SWOT, cited by the dossiers'),
+  rates: must(many(rate).prefault([]), 'Rates of foreign currencies'),
+  holidays: must(many(holiday).prefault([]), 'Holidays to congratulate on'),
+});
+
+export type Config = z.output<typeof configSchema>;

@@ -1,0 +1,168 @@
+import { Decimal } from '../value/decimal.ts';
+import type { Args } from '../value/finding.ts';
+import { type Money, type MoneyProblem, parseMoney } from '../value/money.ts';
+import { isDate, type PlainDate } from '../value/period.ts';
+import { parsePercent } from '../value/share.ts';
+import { parseWhen, type When } from '../value/when.ts';
+
+/** Why a text is not what it should be: the rule without its `format/`, its arguments, and what could stand instead. */
+export type Problem = { readonly rule: string; readonly args?: Args; readonly fix?: string };
+
+export type Reading<T> = { readonly value: T } | { readonly problem: Problem };
+
+/** How one kind of scalar is read from the text that was typed. */
+export type Kind<T> = {
+  readonly read: (text: string) => Reading<T>;
+  /** The words that are allowed, where only some are. */
+  readonly allowed?: readonly string[];
+};
+
+const no = (rule: string, args?: Args, fix?: string): { readonly problem: Problem } => ({
+  problem: { rule, ...(args === undefined ? {} : { args }), ...(fix === undefined ? {} : { fix }) },
+});
+
+/** Any text. */
+export const text: Kind<string> = { read: (typed) => ({ value: typed }) };
+
+/** `[a-z0-9-]`: what other facts refer to. */
+export const id: Kind<string> = {
+  read: (typed) => (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(typed) ? { value: typed } : no('not-an-id')),
+};
+
+/** A short name that may hold `_`: the factors of a relationship. */
+export const word: Kind<string> = {
+  read: (typed) => (/^[a-z0-9]+(?:[_-]+[a-z0-9]+)*$/.test(typed) ? { value: typed } : no('not-an-id')),
+};
+
+/** The path of a fact, `people.georgi-iliev.attitude`. */
+export const path: Kind<string> = {
+  read: (typed) => (/^[a-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/.test(typed) ? { value: typed } : no('not-a-path')),
+};
+
+const RULES: Readonly<Record<MoneyProblem['problem'], string>> = {
+  'not-money': 'not-money',
+  ambiguous: 'ambiguous-money',
+  'unknown-currency': 'unknown-currency',
+  'two-currencies': 'two-currencies',
+  'backwards-range': 'backwards-range',
+};
+
+/** An amount with or without a currency, a range included. */
+export const money: Kind<Money> = {
+  read: (typed) => {
+    const parsed = parseMoney(typed);
+    if (!('problem' in parsed)) return { value: parsed };
+    const { problem, ...args } = parsed;
+    return no(RULES[problem], args);
+  },
+};
+
+/** A plain decimal number, written as amounts are: `11 500`, `4,5`, `0.25`. */
+export const number: Kind<Decimal> = {
+  read: (typed) => {
+    const parsed = parseMoney(typed);
+    if (!('problem' in parsed))
+      return parsed.currency === undefined && parsed.upTo === undefined
+        ? { value: parsed.amount }
+        : no('not-a-number');
+    return parsed.problem === 'ambiguous'
+      ? no('ambiguous-number', { readings: parsed.readings })
+      : no('not-a-number');
+  },
+};
+
+/** A whole number from 0. */
+export const count: Kind<number> = {
+  read: (typed) => {
+    const parsed = Decimal.parse(typed.replace(/[\s\u00a0\u202f]/g, ''));
+    const whole = parsed !== undefined && parsed.scale === 0 && parsed.sign >= 0;
+    return whole && parsed.units <= Number.MAX_SAFE_INTEGER
+      ? { value: Number(parsed.units) }
+      : no('not-a-count');
+  },
+};
+
+/** `45%` as the ratio 0.45. */
+export const percent: Kind<Decimal> = {
+  read: (typed) => {
+    const parsed = parsePercent(typed);
+    return parsed === undefined ? no('not-a-percent') : { value: parsed };
+  },
+};
+
+const LOCAL_DATE = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
+
+/** A calendar day, `2026-11-29`. `29.11.2026` is understood, and offered as a fix. */
+export const date: Kind<PlainDate> = {
+  read: (typed) => {
+    if (isDate(typed)) return { value: typed };
+    if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return no('no-such-day');
+    const local = LOCAL_DATE.exec(typed);
+    if (local === null) return no('not-a-date');
+    const iso = `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}`;
+    return isDate(iso) ? no('local-date', { iso }, iso) : no('no-such-day');
+  },
+};
+
+/** A day, a month, a quarter or a year. */
+export const when: Kind<When> = {
+  read: (typed) => {
+    const parsed = parseWhen(typed);
+    if (parsed !== undefined) return { value: parsed };
+    const asDate = date.read(typed);
+    return 'problem' in asDate && asDate.problem.rule !== 'not-a-date' ? asDate : no('not-a-when');
+  },
+};
+
+const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+
+/** A length of time in days: `14d`, `2w`, `6m` (30 days each), `1y` (365 days). */
+export const span: Kind<number> = {
+  read: (typed) => {
+    const match = /^(\d{1,4})\s*([dwmy])$/.exec(typed);
+    const days = DAYS[match?.[2] ?? ''];
+    return match === null || days === undefined ? no('not-a-span') : { value: Number(match[1]) * days };
+  },
+};
+
+/** A figure whose unit its writing shows: `640k EUR`, `95%`, `12`. */
+export type Figure =
+  | { readonly unit: 'money'; readonly value: Decimal; readonly currency: string }
+  | { readonly unit: 'share' | 'number'; readonly value: Decimal };
+
+export const figure: Kind<Figure> = {
+  read: (typed) => {
+    if (typed.trimEnd().endsWith('%')) {
+      const share = percent.read(typed);
+      return 'problem' in share ? share : { value: { unit: 'share', value: share.value } };
+    }
+    const amount = money.read(typed);
+    if ('problem' in amount) return amount;
+    const { currency, upTo, amount: value } = amount.value;
+    if (upTo !== undefined) return no('not-a-number');
+    return { value: currency === undefined ? { unit: 'number', value } : { unit: 'money', value, currency } };
+  },
+};
+
+/** One of a few words. */
+export const oneOf = <const W extends string>(...allowed: readonly W[]): Kind<W> => ({
+  allowed,
+  read: (typed) => {
+    const word = allowed.find((each) => each === typed);
+    return word === undefined ? no('not-one-of', { allowed }) : { value: word };
+  },
+});
+
+/** `yes` or `no`. */
+export const yesNo: Kind<boolean> = {
+  allowed: ['yes', 'no'],
+  read: (typed) =>
+    typed === 'yes' || typed === 'no'
+      ? { value: typed === 'yes' }
+      : no('not-one-of', { allowed: ['yes', 'no'] }),
+};
+
+/** An ISO 4217 code. */
+export const currency: Kind<string> = {
+  read: (typed) => (/^[A-Z]{3}$/.test(typed) ? { value: typed } : no('not-a-currency')),
+};
