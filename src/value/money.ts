@@ -8,7 +8,7 @@ export type Money = { readonly amount: Decimal; readonly upTo?: Decimal; readonl
 export type MoneyProblem =
   | { readonly problem: 'not-money' }
   /** `1.400`: the mark may group or divide; both readings, as canonical text. */
-  | { readonly problem: 'ambiguous'; readonly readings: readonly string[] }
+  | { readonly problem: 'ambiguous-money'; readonly readings: readonly string[] }
   | { readonly problem: 'unknown-currency'; readonly word: string }
   | { readonly problem: 'two-currencies' }
   | { readonly problem: 'backwards-range' };
@@ -147,7 +147,10 @@ const single = (side: Side): Money | MoneyProblem => {
     ...(side.currency === undefined ? {} : { currency: side.currency }),
   });
   if (side.grouped === undefined) return money(side.bare);
-  return { problem: 'ambiguous', readings: [moneyText(money(side.bare)), moneyText(money(side.grouped))] };
+  return {
+    problem: 'ambiguous-money',
+    readings: [moneyText(money(side.bare)), moneyText(money(side.grouped))],
+  };
 };
 
 const range = (first: Side, second: Side): Money | MoneyProblem => {
@@ -170,7 +173,7 @@ const halfMultiplied = (low: Decimal, high: Money): MoneyProblem => {
   const lows = [low, low.times(THOUSAND)].filter((each) => each.compare(high.amount) < 0);
   if (lows.length === 0) return { problem: 'backwards-range' };
   return {
-    problem: 'ambiguous',
+    problem: 'ambiguous-money',
     readings: lows.map((amount) => moneyText({ ...high, amount, upTo: high.amount })),
   };
 };

@@ -77,13 +77,14 @@ export const parsePeriod = (
   if (text === 'all') return given.whole ?? trailingYear(given.today);
   const [first, last, ...more] = text.split('..');
   if (more.length > 0 || first === undefined) return undefined;
-  const from = span(first, given.fiscalYearStart);
-  const to = last === undefined ? from : span(last, given.fiscalYearStart);
+  const from = spanOf(first, given.fiscalYearStart);
+  const to = last === undefined ? from : spanOf(last, given.fiscalYearStart);
   if (from === undefined || to === undefined || from.from > to.to) return undefined;
   return { from: from.from, to: to.to };
 };
 
-const span = (text: string, fiscalYearStart: number): Period | undefined => {
+/** The days of a partial date: `2026` and `2026-Q3` fiscal, `2026-03` and `2026-03-14` calendar; undefined for anything else. */
+export const spanOf = (text: string, fiscalYearStart: number): Period | undefined => {
   if (isDate(text)) return { from: text, to: text };
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return months(text, text);
   const match = /^(\d{4})(?:-Q([1-4]))?$/.exec(text);

@@ -57,13 +57,16 @@ describe('money as people type it', () => {
 
   test.each(['1.400 EUR', '1,400 EUR', '1.400M', '-1.400', '50–1.400 EUR', '900–1.1M', '500–1.5k'])(
     '%s could mean two things',
-    (text) => expect(read(text)).toBe('ambiguous'),
+    (text) => expect(read(text)).toBe('ambiguous-money'),
   );
 
   test('both readings of an ambiguous amount are given', () => {
-    expect(parseMoney('1.400 EUR')).toEqual({ problem: 'ambiguous', readings: ['1.4 EUR', '1 400 EUR'] });
+    expect(parseMoney('1.400 EUR')).toEqual({
+      problem: 'ambiguous-money',
+      readings: ['1.4 EUR', '1 400 EUR'],
+    });
     expect(parseMoney('900–1.1M')).toEqual({
-      problem: 'ambiguous',
+      problem: 'ambiguous-money',
       readings: ['900–1 100 000', '900 000–1 100 000'],
     });
   });

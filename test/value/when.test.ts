@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { parseWhen } from '../../src/value/when.ts';
+
+describe('dates of any grain', () => {
+  test.each([
+    ['2027', 1, '2027-01-01', '2027-12-31'],
+    ['2027', 4, '2027-04-01', '2028-03-31'],
+    ['2027-Q1', 1, '2027-01-01', '2027-03-31'],
+    ['2027-Q4', 4, '2028-01-01', '2028-03-31'],
+    ['2027-02', 4, '2027-02-01', '2027-02-28'],
+    ['2028-02-29', 4, '2028-02-29', '2028-02-29'],
+  ])('%s with a fiscal year from month %i', (text, start, from, to) => {
+    expect(parseWhen(text, start)).toEqual({ text, from, to });
+  });
+
+  test.each([
+    ['29.11.2026', '2026-11-29'],
+    ['29/11/2026', '2026-11-29'],
+    ['11/29/2026', '2026-11-29'],
+    ['5.3.2027', '2027-03-05'],
+    ['29.11.2026 г.', '2026-11-29'],
+    ['07/07/2026', '2026-07-07'],
+    ['2026/11/29', '2026-11-29'],
+    ['2026-3-4', '2026-03-04'],
+    ['03.2027', '2027-03'],
+    ['2027-q1', '2027-Q1'],
+    ['Q1 2027', '2027-Q1'],
+  ])('%s is written the local way', (text, iso) => {
+    expect(parseWhen(text)).toEqual({ problem: 'local-date', iso });
+  });
+
+  test('a slashed date that two countries read differently is not guessed', () => {
+    expect(parseWhen('03/04/2026')).toEqual({
+      problem: 'ambiguous-date',
+      readings: ['2026-04-03', '2026-03-04'],
+    });
+  });
+
+  test.each(['2026-02-30', '30.02.2026', '30/02/2026', '2026-13', '2026-13-01', '2027-02-29', '00.01.2026'])(
+    '%s does not exist',
+    (text) => expect(parseWhen(text)).toEqual({ problem: 'no-such-day' }),
+  );
+
+  test.each(['', 'tomorrow', '29.11.26', '2027-Q5', '20270314', '2027-03-14T10:00', 'unknown'])(
+    '"%s" is no date',
+    (text) => expect(parseWhen(text)).toEqual({ problem: 'not-a-date' }),
+  );
+});
