@@ -3,7 +3,7 @@ import type { Basis } from '../value/fact.ts';
 import type { Finding } from '../value/finding.ts';
 import type { Period, PlainDate } from '../value/period.ts';
 
-/** How loudly something is said: colour on a terminal and in HTML, a word where there is no colour. */
+/** How loudly something is said: colour on a terminal and in HTML; notes and lists say it with a word or sign as well. */
 export type Tone = 'plain' | 'muted' | 'good' | 'warn' | 'bad';
 
 type CellValue =
@@ -37,7 +37,8 @@ export type Column = {
 
 /** What is drawn, by meaning, so that SVG, a terminal bar or a native slide chart can be made of it. */
 export type Chart = {
-  readonly title: string /** One sentence that says what it shows, for those who do not see it. */;
+  readonly title: string;
+  /** One sentence that says what it shows, for those who do not see it. */
   readonly alt: string;
 } & (
   | {
@@ -68,6 +69,9 @@ export type Chart = {
       readonly kind: 'bubbles';
       readonly xTitle: string;
       readonly yTitle: string;
+      /** What the axes measure; `number` when absent. */
+      readonly xUnit?: 'money' | 'share' | 'number';
+      readonly yUnit?: 'money' | 'share' | 'number';
       readonly bubbles: readonly {
         readonly label: string;
         readonly x: number;
@@ -77,6 +81,8 @@ export type Chart = {
     }
   | {
       readonly kind: 'heat';
+      /** What the values measure; `number` when absent. */
+      readonly unit?: 'money' | 'share' | 'number';
       readonly rows: readonly string[];
       readonly columns: readonly string[];
       readonly values: readonly (readonly (number | null)[])[];
@@ -135,7 +141,10 @@ export type Block =
       readonly empty?: string;
     };
 
-/** What every result says of itself; JSON prints it as the envelope around `data`. */
+/**
+ * What every result says of itself. JSON prints it as the envelope around `data`; the other formats print
+ * period, measure, currency and day under the title, so a subtitle need not repeat them.
+ */
 export type Head = {
   readonly command: string;
   readonly today: PlainDate;
@@ -145,7 +154,10 @@ export type Head = {
   readonly base: Readonly<Record<string, unknown>>;
 };
 
-/** A result as a value: one page of typed cells between a thought and a format. `data` is the JSON contract. */
+/**
+ * A result as a value: one page of typed cells between a thought and a format. `data` is the JSON contract;
+ * of several pages, JSON prints only the first, whose `data` holds the whole result.
+ */
 export type Page = {
   readonly title: string;
   readonly subtitle?: string;
