@@ -64,6 +64,17 @@ export const periodBefore = (period: Period): Period => {
   return months(addMonths(first, -count), addMonths(first, -1));
 };
 
+/** The same days a year earlier; the end of a month stays one, and 29 February becomes the 28th. */
+export const yearEarlier = (period: Period): Period => {
+  const shift = (date: PlainDate): PlainDate => {
+    const month = addMonths(monthOf(date), -12);
+    const [same, last] = [`${month}${date.slice(7)}`, lastDayOf(month)];
+    return same < last ? same : last;
+  };
+  const whole = period.to === lastDayOf(monthOf(period.to));
+  return { from: shift(period.from), to: whole ? lastDayOf(monthOf(shift(period.to))) : shift(period.to) };
+};
+
 /**
  * Reads a period: `2026` and `2026-Q3` are fiscal (named after the starting year), `2026-03` and
  * `2026-01..2026-06` calendar (days may stand at either end), `ttm` the trailing year, `all` everything
