@@ -1,6 +1,9 @@
+import type { Config } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type Basis, basisOf, type Fact } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
+import type { PlainDate } from '../value/period.ts';
+import { inOurs } from './exchange.ts';
 
 /** Every answer to a fact: the differing ones of a disputed fact too; none where nobody asked. */
 export const answersOf = <T>(fact: Fact<T> | undefined): readonly Fact<T>[] =>
@@ -10,17 +13,24 @@ export const answersOf = <T>(fact: Fact<T> | undefined): readonly Fact<T>[] =>
 export type Span = { readonly low: Decimal; readonly high: Decimal; readonly basis: Basis };
 
 /**
- * The span of all answers to a question about money. `none` is zero. Undefined while unknown; also where an
- * answer is in another currency, since there is no rate to turn it with.
+ * The span of all answers to a question about money, in the portfolio's currency; `none` is zero. Undefined
+ * while unknown; also where an answer is in a currency without a rate on the day.
  */
-export const spanOf = (fact: Fact<Money> | undefined, currency: string): Span | undefined => {
+export const spanOf = (
+  fact: Fact<Money> | undefined,
+  config: Pick<Config, 'currency' | 'rates'>,
+  date: PlainDate,
+): Span | undefined => {
   const ends: Decimal[] = [];
   for (const answer of answersOf(fact)) {
     if (answer.state === 'none') ends.push(Decimal.zero);
     if (answer.state !== 'given') continue;
-    const { amount, upTo, currency: own } = answer.value;
-    if (own !== undefined && own !== currency) return undefined;
-    ends.push(amount, ...(upTo === undefined ? [] : [upTo]));
+    const { amount, upTo, currency } = answer.value;
+    for (const end of upTo === undefined ? [amount] : [amount, upTo]) {
+      const ours = inOurs(end, currency, config, date);
+      if (ours === undefined) return undefined;
+      ends.push(ours);
+    }
   }
   const [low, ...rest] = ends.sort((a, b) => a.compare(b));
   return low === undefined ? undefined : { low, high: rest.at(-1) ?? low, basis: basisOf(fact) };

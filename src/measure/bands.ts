@@ -4,43 +4,40 @@ import { Decimal } from '../value/decimal.ts';
 export const BANDS = ['highest', 'high', 'low', 'negative'] as const;
 export type Band = (typeof BANDS)[number];
 
-/** The lines of 50 % and 80 % of a channel's positive total: ours, after the habit of ABC analysis. */
-export const BAND_LINES = { highest: Decimal.of('0.5'), high: Decimal.of('0.8') };
+/** The lines, as ratios of a channel's positive total, above which the bands end: 0.5 and 0.8 by default. */
+export type BandLines = { readonly highest: Decimal; readonly high: Decimal };
 
 /** Absolute limits that a channel may set instead: at least this much is `highest`, `high`. */
 export type BandLimits = { readonly highest: Decimal; readonly high: Decimal };
-
-const within = (above: Decimal, total: Decimal): Band =>
-  above.compare(total.times(BAND_LINES.highest)) < 0
-    ? 'highest'
-    : above.compare(total.times(BAND_LINES.high)) < 0
-      ? 'high'
-      : 'low';
 
 /**
  * Bands of all values of one channel. With above(v) = the sum of the positive values strictly greater
  * than v: `highest` while above(v) < 50 % of the positive total, `high` while < 80 %, else `low`. Ties share a
  * band, whoever crosses a line is inside it, the order of values does not matter.
  */
-export const bandsOf = (values: Iterable<Decimal>): ((value: Decimal) => Band) => {
-  const positive = [...values].filter((value) => value.sign > 0).sort((a, b) => b.compare(a));
+export const bandsOf = (values: Iterable<Decimal>, lines: BandLines): ((value: Decimal) => Band) => {
+  const positive = [...values].filter(({ sign }) => sign > 0).sort((a, b) => b.compare(a));
   const sums = [Decimal.zero];
   for (const value of positive) sums.push((sums.at(-1) ?? Decimal.zero).plus(value));
   const total = sums.at(-1) ?? Decimal.zero;
-  /** How many positive values are strictly greater: a binary search in the descending list. */
-  const greater = (value: Decimal): number => {
-    let [low, high] = [0, positive.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((positive[middle] ?? Decimal.zero).compare(value) > 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const [highest, high] = [total.times(lines.highest), total.times(lines.high)];
   return (value) => {
     if (value.sign < 0) return 'negative';
-    return total.sign === 0 ? 'low' : within(sums[greater(value)] ?? total, total);
+    const above = sums[countAbove(positive, value)] ?? total;
+    if (total.sign > 0 && above.compare(highest) < 0) return 'highest';
+    return total.sign > 0 && above.compare(high) < 0 ? 'high' : 'low';
   };
+};
+
+/** How many of the descending values are strictly greater: a binary search. */
+const countAbove = (descending: readonly Decimal[], value: Decimal): number => {
+  let [from, to] = [0, descending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((descending[middle] ?? Decimal.zero).compare(value) > 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 };
 
 /** The band of a value by absolute limits. */

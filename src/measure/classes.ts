@@ -1,8 +1,6 @@
+import { CLASSES, type Class } from '../portfolio/config.ts';
 import { BANDS, type Band } from './bands.ts';
 import type { PotentialBand } from './potential.ts';
-
-export const CLASSES = ['A', 'B', 'C', 'D', 'E'] as const;
-export type Class = (typeof CLASSES)[number];
 
 /** The whole matrix of profitability by potential; the rows and columns of what is unknown follow from it. */
 const MATRIX: Readonly<Record<Band, Readonly<Record<PotentialBand, Class>>>> = {

@@ -4,8 +4,8 @@ import type { Book, Sale } from './book.ts';
 import { byIncome, type Concentration, concentrate, type Share } from './concentration.ts';
 import { topOf } from './groups.ts';
 import { amountsBy, amountsOf, chooseIncome, type Income, incomeOf, type Measure } from './income.ts';
-import { type KeyBy, type Level, type Limits, levelOf } from './levels.ts';
-import { type Axis, namesOf } from './names.ts';
+import { type KeyBy, type Level, levelOf, limitsOf } from './levels.ts';
+import { type Axis, NONE, namesOf } from './names.ts';
 
 export type Slice = {
   /** What the rows are. */
@@ -30,9 +30,13 @@ export type DependenceRow = Share & {
 };
 
 export type Group = Concentration<DependenceRow> & {
-  /** The channel, manager or department; null for the whole company and for what has none. */
+  /** The channel, manager or department, `none` for what has none; null for the whole company. */
   readonly key: string | null;
   readonly name: string | null;
+  /** Sum of the negative nets: what the rows below zero cost. */
+  readonly losses: Decimal;
+  /** Sum of the negative revenues in all lines: credit notes and returns, already netted everywhere. */
+  readonly credits: Decimal;
   /** Keys without any known cost: their margin is unknown, so they have no row. */
   readonly leftOut: readonly string[];
   readonly unassignedLines: number;
@@ -56,12 +60,12 @@ export const wholeGroups = (book: Book, ids: Iterable<string>, single = false): 
 };
 
 /** How the income of the period is spread: over the company, or within each channel, book or department. */
-export const dependenceOf = (book: Book, limits: Limits, slice: Slice): Dependence => {
+export const dependenceOf = (book: Book, slice: Slice): Dependence => {
   const sales = book.sales.filter(({ client }) => client === null || slice.without?.has(client) !== true);
   const whole = amountsOf(sales);
-  const income = chooseIncome(slice.measure, whole);
+  const income = chooseIncome(slice.measure, whole, book.portfolio.config.thresholds.cost_coverage);
   const groups = split(sales, slice.within).map(([key, part]) =>
-    groupOf(book, key, part, limits, slice, income.measure),
+    groupOf(book, key, part, slice, income.measure),
   );
   return {
     income,
@@ -76,12 +80,13 @@ const orderOf = ({ total, key }: Group) => ({ income: total, key: key ?? '' });
 const split = (
   sales: readonly Sale[],
   within: Attribute | undefined,
-): (readonly [string | null, Sale[]])[] => {
-  if (within === undefined) return [[null, [...sales]]];
-  const parts = new Map<string | null, Sale[]>();
+): (readonly [string | null, readonly Sale[]])[] => {
+  if (within === undefined) return [[null, sales]];
+  const parts = new Map<string, Sale[]>();
   for (const sale of sales) {
-    const part = parts.get(sale[within]);
-    if (part === undefined) parts.set(sale[within], [sale]);
+    const key = sale[within] ?? NONE;
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [sale]);
     else part.push(sale);
   }
   return [...parts];
@@ -91,7 +96,6 @@ const groupOf = (
   book: Book,
   key: string | null,
   sales: readonly Sale[],
-  limits: Limits,
   { by, within, single = false }: Slice,
   measure: Measure,
 ): Group => {
@@ -107,11 +111,16 @@ const groupOf = (
   const spread = concentrate(known, unassigned ?? Decimal.zero);
   const nameOf = namesOf(book, by);
   const members = by === 'client' ? membersBy(sales, top) : undefined;
-  const level = by === 'client' ? levelOf(spread.positive, limits, within === undefined) : undefined;
+  const level =
+    by === 'client'
+      ? levelOf(spread.positive, limitsOf(book.portfolio.config, book.period.to), within === undefined)
+      : undefined;
   return {
     key,
     name: key === null || within === undefined ? null : namesOf(book, within)(key),
     ...spread,
+    losses: Decimal.sum(known.map(({ income }) => income).filter(({ sign }) => sign < 0)),
+    credits: amountsOf(sales).credits,
     rows: spread.rows.map((row) => ({
       ...row,
       name: nameOf(row.key),
@@ -139,3 +148,15 @@ const groupMembers = (
   members: ReadonlySet<string> | undefined,
 ): { members?: readonly string[] } =>
   members === undefined || (members.size === 1 && members.has(key)) ? {} : { members: [...members].sort() };
+
+/** How many of the largest rows make a part (0.8) of the positive total; null where no number of them does. */
+export const rowsThatMake = (part: Decimal, { rows, positive }: Concentration): number | null => {
+  const goal = positive.times(part);
+  let sum = Decimal.zero;
+  for (const [at, { income }] of rows.entries()) {
+    if (income.sign <= 0) break;
+    sum = sum.plus(income);
+    if (sum.compare(goal) >= 0) return at + 1;
+  }
+  return null;
+};

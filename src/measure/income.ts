@@ -5,12 +5,16 @@ import { Decimal } from '../value/decimal.ts';
 export type Measure = 'margin' | 'revenue';
 
 /** The sums of some ledger lines that income is read from, in the portfolio's currency. */
-export type Amounts = Pick<Row, 'revenue' | 'revenueWithCost' | 'cost' | 'lines' | 'linesWithCost'>;
+export type Amounts = Pick<
+  Row,
+  'revenue' | 'revenueWithCost' | 'cost' | 'credits' | 'lines' | 'linesWithCost'
+>;
 
 const NOTHING: Amounts = {
   revenue: Decimal.zero,
   revenueWithCost: Decimal.zero,
   cost: Decimal.zero,
+  credits: Decimal.zero,
   lines: 0,
   linesWithCost: 0,
 };
@@ -19,6 +23,7 @@ const plus = (a: Amounts, b: Amounts): Amounts => ({
   revenue: a.revenue.plus(b.revenue),
   revenueWithCost: a.revenueWithCost.plus(b.revenueWithCost),
   cost: a.cost.plus(b.cost),
+  credits: a.credits.plus(b.credits),
   lines: a.lines + b.lines,
   linesWithCost: a.linesWithCost + b.linesWithCost,
 });
@@ -50,9 +55,6 @@ export const marginOf = (amounts: Amounts): Decimal | null =>
 export const incomeOf = (amounts: Amounts, measure: Measure): Decimal | null =>
   measure === 'revenue' ? amounts.revenue : marginOf(amounts);
 
-/** Below this part of revenue with a known cost, margins would speak for too little of the base: ours. */
-export const COVERAGE_FLOOR = Decimal.of('0.9');
-
 export type Income = {
   readonly measure: Measure;
   readonly wanted: Measure;
@@ -62,14 +64,16 @@ export type Income = {
   readonly fellBack: null | 'coverage' | 'no-revenue';
 };
 
-/** Chooses the measure of a whole analysis: margin only while its cost covers at least 90 % of revenue. */
-export const chooseIncome = (wanted: Measure, whole: Amounts): Income => {
+/**
+ * Chooses the measure of a whole analysis: margin only while the cost of at least `floor` of the revenue is
+ * known (a ratio; 0.9 by default), for below it margins would speak for too little of the base.
+ */
+export const chooseIncome = (wanted: Measure, whole: Amounts, floor: Decimal): Income => {
   const complete = whole.lines > 0 && whole.linesWithCost === whole.lines;
   const revenue = whole.revenue.sign > 0;
   const coverage = complete ? 1 : revenue ? whole.revenueWithCost.over(whole.revenue) : null;
   if (wanted === 'revenue') return { measure: 'revenue', wanted, coverage, fellBack: null };
-  const covered =
-    complete || (revenue && whole.revenueWithCost.compare(whole.revenue.times(COVERAGE_FLOOR)) >= 0);
+  const covered = complete || (revenue && whole.revenueWithCost.compare(whole.revenue.times(floor)) >= 0);
   if (covered) return { measure: 'margin', wanted, coverage, fellBack: null };
   return { measure: 'revenue', wanted, coverage, fellBack: revenue ? 'coverage' : 'no-revenue' };
 };

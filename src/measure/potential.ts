@@ -1,7 +1,9 @@
+import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { type Basis, basisOf } from '../value/fact.ts';
+import type { PlainDate } from '../value/period.ts';
 import { answersOf, isRange, type Span, spanOf } from './answers.ts';
-import { BANDS, type Band, type BandLimits, bandByLimits, bandsOf } from './bands.ts';
+import { BANDS, type Band, type BandLimits, type BandLines, bandByLimits, bandsOf } from './bands.ts';
 
 export type PotentialBand = Exclude<Band, 'negative'>;
 
@@ -13,8 +15,12 @@ export type Potential =
 const JUDGED = { high: 'highest', medium: 'high', low: 'low' } as const;
 
 /** Undefined while nobody knows; a judged potential only stands in for a budget that is missing. */
-export const potentialOf = (client: Client | undefined, currency: string): Potential | undefined => {
-  const budget = spanOf(client?.budget, currency);
+export const potentialOf = (
+  client: Client | undefined,
+  config: Config,
+  date: PlainDate,
+): Potential | undefined => {
+  const budget = spanOf(client?.budget, config, date);
   if (budget !== undefined) return { kind: 'budget', ...budget };
   const bands = answersOf(client?.potential).flatMap((answer) =>
     answer.state === 'given' ? [JUDGED[answer.value]] : [],
@@ -40,19 +46,32 @@ const POTENTIAL_BANDS: readonly PotentialBand[] = ['highest', 'high', 'low'];
  */
 export const potentialBands = (
   potentials: ReadonlyMap<string, Potential>,
-  limits?: BandLimits,
+  lines: BandLines,
+  limits: BandLimits | undefined,
 ): ReadonlyMap<string, readonly PotentialBand[]> => {
   const budgets = [...potentials].flatMap(([key, each]) =>
     each.kind === 'budget' ? [{ ...each, key }] : [],
   );
-  const lows = limits === undefined ? bandsOf(budgets.map(({ low }) => low)) : bandByLimits(limits);
-  const highs = limits === undefined ? bandsOf(budgets.map(({ high }) => high)) : lows;
+  const lows =
+    limits === undefined
+      ? bandsOf(
+          budgets.map(({ low }) => low),
+          lines,
+        )
+      : bandByLimits(limits);
+  const highs =
+    limits === undefined
+      ? bandsOf(
+          budgets.map(({ high }) => high),
+          lines,
+        )
+      : lows;
   const crossed = (own: (typeof budgets)[number]): readonly Band[] => {
     if (limits !== undefined || !isRange(own)) return [];
     const others = budgets.filter(({ key }) => key !== own.key);
     return [
-      bandsOf([own.high, ...others.map(({ low }) => low)])(own.high),
-      bandsOf([own.low, ...others.map(({ high }) => high)])(own.low),
+      bandsOf([own.high, ...others.map(({ low }) => low)], lines)(own.high),
+      bandsOf([own.low, ...others.map(({ high }) => high)], lines)(own.low),
     ];
   };
   const bands = new Map<string, readonly PotentialBand[]>();

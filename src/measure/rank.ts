@@ -1,9 +1,12 @@
+import type { Class } from '../portfolio/config.ts';
+import type { Status } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type Band, type BandLimits, bandByLimits, bandsOf } from './bands.ts';
 import type { Book } from './book.ts';
-import { type Class, classesOf } from './classes.ts';
+import { classesOf } from './classes.ts';
+import { inOurs } from './exchange.ts';
 import { amountsBy, amountsOf, chooseIncome, type Income, incomeOf, type Measure } from './income.ts';
-import { namesOf } from './names.ts';
+import { NONE, namesOf } from './names.ts';
 import { type Potential, type PotentialBand, potentialBands, potentialOf } from './potential.ts';
 
 export type Flag = 'limited-potential' | 'few-to-compare' | 'provisional-potential';
@@ -35,112 +38,121 @@ export type ChannelStanding = {
   readonly provisional: boolean;
 };
 
-/** Why a client of the base has no class. */
-export type Idle = 'active' | 'potential' | 'lost';
-
 export type Ranking = {
   readonly income: Income;
   /** By first class, then profit, descending, then key. */
   readonly rows: readonly Standing[];
   readonly channels: readonly ChannelStanding[];
   /** Clients of the base that sold nothing in the period and are not ranked, by status. */
-  readonly idle: Readonly<Record<Idle, number>>;
+  readonly idle: Readonly<Record<Status, number>>;
   readonly lines: number;
   /** Lines that name no client. */
   readonly unassignedLines: number;
 };
 
-export type ChannelLimits = { readonly profit?: BandLimits; readonly potential?: BandLimits };
-
-/** Fewer clients than this in a channel are few to compare: ours. */
-export const FEW = 5;
+/** Potentials speak for a channel from this part of its income on: ours. */
 const HALF = Decimal.of('0.5');
-export const NO_CHANNEL = 'none';
 
 type Entry = Pick<Standing, 'key' | 'channel' | 'profit' | 'potential'>;
 
 /** ABCDE inside each channel, by profitability in the period and potential, client by client. */
-export const rankOf = (
-  book: Book,
-  wanted: Measure,
-  limitsOf: (channel: string) => ChannelLimits,
-): Ranking => {
+export const rankOf = (book: Book, wanted: Measure): Ranking => {
+  const { config, clients } = book.portfolio;
   const whole = amountsOf(book.sales);
-  const income = chooseIncome(wanted, whole);
+  const income = chooseIncome(wanted, whole, config.thresholds.cost_coverage);
   const sums = amountsBy(book.sales, ({ client }) => client);
-  const { currency } = book.portfolio.config;
   const idle = { active: 0, potential: 0, lost: 0 };
-  const byChannel = new Map<string, Entry[]>();
-  const enter = (key: string, profit: Decimal | null, potential: Potential | undefined) => {
-    const channel = book.attributesOf(key).channel ?? NO_CHANNEL;
-    const entries = byChannel.get(channel) ?? [];
-    byChannel.set(channel, entries);
-    entries.push({ key, channel, profit, potential });
-  };
+  const entries: Entry[] = [];
+  const enter = (key: string, profit: Decimal | null, potential: Potential | undefined) =>
+    entries.push({ key, channel: book.attributesOf(key).channel ?? NONE, profit, potential });
   for (const [key, amounts] of sums) {
     if (key === null) continue;
-    enter(key, incomeOf(amounts, income.measure), potentialOf(book.clients.get(key), currency));
+    enter(key, incomeOf(amounts, income.measure), potentialOf(book.clients.get(key), config, book.period.to));
   }
-  for (const client of book.portfolio.clients) {
+  for (const client of clients) {
     if (sums.has(client.id)) continue;
-    const potential = potentialOf(client, currency);
+    const potential = potentialOf(client, config, book.period.to);
     if (client.status === 'active' && potential !== undefined) enter(client.id, Decimal.zero, potential);
     else idle[client.status] += 1;
   }
-  const names = { client: namesOf(book, 'client'), channel: namesOf(book, 'channel') };
-  const ranked = [...byChannel].map(([channel, entries]) =>
-    rankChannel(channel, entries, limitsOf(channel), names),
-  );
+  const channels = channelsOf(entries);
+  const ranked = [...channels].map(([channel, members]) => rankChannel(book, channel, members));
   return {
     income,
     rows: ranked.flatMap(({ rows }) => rows).sort(byClass),
-    channels: ranked
-      .map(({ channel }) => channel)
-      .sort((a, b) => b.positive.compare(a.positive) || (a.key < b.key ? -1 : 1)),
+    channels: ranked.map(({ channel }) => channel).sort(byPositive),
     idle,
     lines: whole.lines,
     unassignedLines: sums.get(null)?.lines ?? 0,
   };
 };
 
-type Names = Readonly<Record<'client' | 'channel', (key: string) => string>>;
+const channelsOf = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const channels = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const members = channels.get(entry.channel);
+    if (members === undefined) channels.set(entry.channel, [entry]);
+    else members.push(entry);
+  }
+  return channels;
+};
 
-const rankChannel = (key: string, entries: readonly Entry[], limits: ChannelLimits, names: Names) => {
+const rankChannel = (book: Book, key: string, entries: readonly Entry[]) => {
+  const { thresholds } = book.portfolio.config;
+  const lines = { highest: thresholds.highest_band, high: thresholds.high_band };
+  const limits = absoluteLimits(book, key);
   const profits = entries.flatMap(({ profit }) => (profit === null ? [] : [profit]));
-  const profitBand = limits.profit === undefined ? bandsOf(profits) : bandByLimits(limits.profit);
+  const profitBand = limits.profit === undefined ? bandsOf(profits, lines) : bandByLimits(limits.profit);
   const known = new Map(
     entries.flatMap(({ key, potential }) => (potential === undefined ? [] : [[key, potential] as const])),
   );
-  const bands = potentialBands(known, limits.potential);
-  const channel = summaryOf(key, entries, limits, names);
-  const few = entries.length < FEW && (limits.profit === undefined || limits.potential === undefined);
+  const bands = potentialBands(known, lines, limits.potential);
+  const channel = summaryOf(book, key, entries, limits.potential !== undefined);
+  const compared = limits.profit === undefined || limits.potential === undefined;
+  const few = compared && entries.length < thresholds.few_clients;
+  const nameOf = namesOf(book, 'client');
   const rows = entries.map((entry): Standing => {
-    const band = entry.profit === null ? null : profitBand(entry.profit);
+    const own = entry.profit === null ? null : profitBand(entry.profit);
     const possible = bands.get(entry.key) ?? [];
-    const limited = possible.length === 1 && possible[0] === 'low' && (band === 'highest' || band === 'high');
+    const limited = possible.length === 1 && possible[0] === 'low' && (own === 'highest' || own === 'high');
+    const provisional = channel.provisional && entry.potential?.kind === 'budget';
+    const flags: readonly (Flag | false)[] = [
+      limited && 'limited-potential',
+      few && 'few-to-compare',
+      provisional && 'provisional-potential',
+    ];
     return {
       ...entry,
-      name: names.client(entry.key),
-      profitBand: band,
+      name: nameOf(entry.key),
+      profitBand: own,
       potentialBands: possible,
-      classes: classesOf(band, possible),
-      flags: [
-        ...(limited ? (['limited-potential'] as const) : []),
-        ...(few ? (['few-to-compare'] as const) : []),
-        ...(channel.provisional && entry.potential?.kind === 'budget'
-          ? (['provisional-potential'] as const)
-          : []),
-      ],
+      classes: classesOf(own, possible),
+      flags: flags.filter((flag) => flag !== false),
     };
   });
   return { rows, channel };
 };
 
+/** Absolute limits of a channel in kam.yaml; one in a currency without a rate is as good as none. */
+const absoluteLimits = (
+  { portfolio: { config }, period }: Book,
+  channel: string,
+): { readonly profit: BandLimits | undefined; readonly potential: BandLimits | undefined } => {
+  const found = config.channels.find(({ id }) => id === channel);
+  const read = (limits: NonNullable<typeof found>['profit_limits']): BandLimits | undefined => {
+    if (limits === undefined) return undefined;
+    const highest = inOurs(limits.highest.amount, limits.highest.currency, config, period.to);
+    const high = inOurs(limits.high.amount, limits.high.currency, config, period.to);
+    return highest === undefined || high === undefined ? undefined : { highest, high };
+  };
+  return { profit: read(found?.profit_limits), potential: read(found?.potential_limits) };
+};
+
 const summaryOf = (
+  book: Book,
   key: string,
   entries: readonly Entry[],
-  limits: ChannelLimits,
-  names: Names,
+  absolute: boolean,
 ): ChannelStanding => {
   const earned = (some: readonly Entry[]) =>
     Decimal.sum(some.flatMap(({ profit }) => (profit !== null && profit.sign > 0 ? [profit] : [])));
@@ -148,14 +160,17 @@ const summaryOf = (
   const [positive, incomeWithPotential] = [earned(entries), earned(known)];
   return {
     key,
-    name: names.channel(key),
+    name: namesOf(book, 'channel')(key),
     clients: entries.length,
     positive,
     potentialKnown: known.length,
     incomeWithPotential,
-    provisional: limits.potential === undefined && incomeWithPotential.compare(positive.times(HALF)) < 0,
+    provisional: !absolute && incomeWithPotential.compare(positive.times(HALF)) < 0,
   };
 };
+
+const byPositive = (a: ChannelStanding, b: ChannelStanding): number =>
+  b.positive.compare(a.positive) || (a.key < b.key ? -1 : 1);
 
 const byClass = (a: Standing, b: Standing): number => {
   const classes = [a, b].map((row) => row.classes.join(''));
