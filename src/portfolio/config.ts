@@ -1,7 +1,20 @@
 import type { z } from 'zod';
 import { LANGUAGES } from '../locale/words.ts';
-import { fact, many, map, maybe, must, open, plain, table } from './grammar.ts';
-import { count, currency, date, id, money, number, oneOf, percent, span, text, when, word } from './kind.ts';
+import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
+import {
+  count,
+  currency,
+  date,
+  duration,
+  id,
+  money,
+  number,
+  oneOf,
+  percent,
+  text,
+  when,
+  word,
+} from './kind.ts';
 import { swot } from './sections/competitors.ts';
 
 /** The version of the format that this program writes and reads. */
@@ -93,8 +106,8 @@ const thresholds = map({
 });
 
 const activity = map({
-  contact_every: maybe(plain(span), 'A contact at least so often: 14d'),
-  visit_every: maybe(plain(span), 'A visit at least so often: 30d'),
+  contact_every: maybe(plain(duration), 'A contact at least so often: 14d'),
+  visit_every: maybe(plain(duration), 'A visit at least so often: 30d'),
   meeting_level: maybe(plain(text), 'Who meets whom'),
   review: maybe(plain(oneOf('month', 'quarter', 'half-year', 'year')), 'How often the plan is reviewed'),
   completeness: maybe(plain(percent), 'How complete the dossier should be'),
@@ -134,18 +147,18 @@ const target = open(
   },
   when,
   plain(money),
-);
+).transform(({ fixed, entries }) => ({ ...fixed, amounts: entries }));
 
 const freshness = map({
-  people: must(plain(span).prefault('90d'), 'Facts about key people are fresh so long'),
-  rest: must(plain(span).prefault('365d'), 'All other facts'),
+  people: must(plain(duration).prefault('90d'), 'Facts about key people are fresh so long'),
+  rest: must(plain(duration).prefault('365d'), 'All other facts'),
 });
 
 const prospecting = map({
-  rest: must(plain(span).prefault('30d'), 'Rest between cold contacts'),
-  limit: must(plain(span).prefault('365d'), 'Time to win a potential client before it is handed on'),
-  retry: must(plain(span).prefault('180d'), 'When an unreachable contact is tried again'),
-  comeback: must(plain(span).prefault('365d'), 'When a client that was put off is asked again'),
+  rest: must(plain(duration).prefault('30d'), 'Rest between cold contacts'),
+  limit: must(plain(duration).prefault('365d'), 'Time to win a potential client before it is handed on'),
+  retry: must(plain(duration).prefault('180d'), 'When an unreachable contact is tried again'),
+  comeback: must(plain(duration).prefault('365d'), 'When a client that was put off is asked again'),
 });
 
 const factor = map({
@@ -187,20 +200,20 @@ export const configSchema = map({
     'What shares and classes are computed on',
   ),
   today: maybe(plain(date), 'Freezes what counts as today, for examples'),
-  team: must(many(member).prefault([]), 'Our people'),
-  products: must(many(product).prefault([]), 'What we sell'),
-  channels: must(many(channel).prefault([]), 'Sales channels'),
-  rivals: must(many(rival).prefault([]), 'Competitors of ours'),
+  team: must(list(member).prefault([]), 'Our people'),
+  products: must(list(product).prefault([]), 'What we sell'),
+  channels: must(list(channel).prefault([]), 'Sales channels'),
+  rivals: must(list(rival).prefault([]), 'Competitors of ours'),
   thresholds: must(thresholds.prefault({}), 'Limits of the analyses'),
   classes: must(classes.prefault({}), 'Activity matrix: effort by class'),
-  targets: must(many(target).prefault([]), 'Sales targets by manager and channel'),
+  targets: must(list(target).prefault([]), 'Sales targets by manager and channel'),
   freshness: must(freshness.prefault({}), 'How long facts stay fresh'),
   prospecting: must(prospecting.prefault({}), 'Work on potential clients'),
-  factors: must(many(factor).prefault(FACTORS), 'Strategic factors of a relationship'),
+  factors: must(list(factor).prefault(FACTORS), 'Strategic factors of a relationship'),
   factor_scale: must(plain(count).prefault('5'), 'Best mark of factors and criteria; the worst is 1'),
   swot: maybe(swot, 'Our general SWOT, cited by the dossiers'),
-  rates: must(many(rate).prefault([]), 'Rates of foreign currencies'),
-  holidays: must(many(holiday).prefault([]), 'Holidays to congratulate on'),
+  rates: must(list(rate).prefault([]), 'Rates of foreign currencies'),
+  holidays: must(list(holiday).prefault([]), 'Holidays to congratulate on'),
 });
 
 export type Config = z.output<typeof configSchema>;

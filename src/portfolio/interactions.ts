@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { many, map, maybe, must, plain } from './grammar.ts';
+import { list, many, map, maybe, must, plain } from './grammar.ts';
 import { date, id, oneOf, path, text, yesNo } from './kind.ts';
 import { task } from './sections/action-plan.ts';
 
@@ -42,8 +42,8 @@ export const interactionSchema = map({
   cold: maybe(plain(yesNo), 'yes: a cold contact, after which a potential client rests'),
   about: maybe(many(plain(id)), 'Deals, tenders, proposals or tasks it was about'),
   learned: maybe(many(plain(path)), 'Paths of the facts that were learned'),
-  asked: maybe(many(asked), 'What was asked, and how they answered'),
-  promised: maybe(many(task), 'What was promised; a promise is a task that lives here'),
+  asked: maybe(list(asked), 'What was asked, and how they answered'),
+  promised: maybe(list(task), 'What was promised; a promise is a task that lives here'),
   outcome: maybe(
     plain(oneOf('interested', 'put-off', 'refused')),
     'Where a potential client stands after it',

@@ -1,11 +1,12 @@
 import { Decimal } from '../value/decimal.ts';
+import { type Duration, parseDuration } from '../value/duration.ts';
 import type { Args } from '../value/finding.ts';
-import { type Money, type MoneyProblem, parseMoney } from '../value/money.ts';
+import { type Money, parseMoney } from '../value/money.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { parsePercent } from '../value/share.ts';
-import { parseWhen, type When } from '../value/when.ts';
+import { parseWhen, type WhenProblem } from '../value/when.ts';
 
-/** Why a text is not what it should be: the rule without its `format/`, its arguments, and what could stand instead. */
+/** Why a text is not what it should be: the rule without its `format/`, its arguments, and what may safely stand instead. */
 export type Problem = { readonly rule: string; readonly args?: Args; readonly fix?: string };
 
 export type Reading<T> = { readonly value: T } | { readonly problem: Problem };
@@ -39,21 +40,13 @@ export const path: Kind<string> = {
   read: (typed) => (/^[a-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/.test(typed) ? { value: typed } : no('not-a-path')),
 };
 
-const RULES: Readonly<Record<MoneyProblem['problem'], string>> = {
-  'not-money': 'not-money',
-  ambiguous: 'ambiguous-money',
-  'unknown-currency': 'unknown-currency',
-  'two-currencies': 'two-currencies',
-  'backwards-range': 'backwards-range',
-};
-
 /** An amount with or without a currency, a range included. */
 export const money: Kind<Money> = {
   read: (typed) => {
     const parsed = parseMoney(typed);
     if (!('problem' in parsed)) return { value: parsed };
     const { problem, ...args } = parsed;
-    return no(RULES[problem], args);
+    return no(problem, args);
   },
 };
 
@@ -65,8 +58,8 @@ export const number: Kind<Decimal> = {
       return parsed.currency === undefined && parsed.upTo === undefined
         ? { value: parsed.amount }
         : no('not-a-number');
-    return parsed.problem === 'ambiguous'
-      ? no('ambiguous-number', { readings: parsed.readings })
+    return parsed.problem === 'ambiguous-money'
+      ? no('ambiguous-money', { readings: parsed.readings })
       : no('not-a-number');
   },
 };
@@ -78,7 +71,7 @@ export const count: Kind<number> = {
     const whole = parsed !== undefined && parsed.scale === 0 && parsed.sign >= 0;
     return whole && parsed.units <= Number.MAX_SAFE_INTEGER
       ? { value: Number(parsed.units) }
-      : no('not-a-count');
+      : no('not-a-number');
   },
 };
 
@@ -86,42 +79,38 @@ export const count: Kind<number> = {
 export const percent: Kind<Decimal> = {
   read: (typed) => {
     const parsed = parsePercent(typed);
-    return parsed === undefined ? no('not-a-percent') : { value: parsed };
+    return parsed === undefined ? no('not-a-number') : { value: parsed };
   },
 };
 
-const LOCAL_DATE = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
+const notWhen = ({ problem, ...args }: WhenProblem): { readonly problem: Problem } =>
+  no(problem, args, 'iso' in args ? args.iso : undefined);
 
 /** A calendar day, `2026-11-29`. `29.11.2026` is understood, and offered as a fix. */
 export const date: Kind<PlainDate> = {
   read: (typed) => {
     if (isDate(typed)) return { value: typed };
-    if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return no('no-such-day');
-    const local = LOCAL_DATE.exec(typed);
-    if (local === null) return no('not-a-date');
-    const iso = `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}`;
-    return isDate(iso) ? no('local-date', { iso }, iso) : no('no-such-day');
+    const read = parseWhen(typed);
+    return 'problem' in read ? notWhen(read) : no('not-a-date');
   },
 };
 
-/** A day, a month, a quarter or a year. */
-export const when: Kind<When> = {
+/**
+ * A day, a month, a quarter or a year, as text: `2027-Q1` and `2027` are fiscal, so the days they span
+ * depend on the portfolio (`spanOf` says them).
+ */
+export const when: Kind<string> = {
   read: (typed) => {
-    const parsed = parseWhen(typed);
-    if (parsed !== undefined) return { value: parsed };
-    const asDate = date.read(typed);
-    return 'problem' in asDate && asDate.problem.rule !== 'not-a-date' ? asDate : no('not-a-when');
+    const read = parseWhen(typed);
+    return 'problem' in read ? notWhen(read) : { value: read.text };
   },
 };
 
-const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
-
-/** A length of time in days: `14d`, `2w`, `6m` (30 days each), `1y` (365 days). */
-export const span: Kind<number> = {
+/** A length of time: `14d`, `2w`, `6m`, `1y`. */
+export const duration: Kind<Duration> = {
   read: (typed) => {
-    const match = /^(\d{1,4})\s*([dwmy])$/.exec(typed);
-    const days = DAYS[match?.[2] ?? ''];
-    return match === null || days === undefined ? no('not-a-span') : { value: Number(match[1]) * days };
+    const parsed = parseDuration(typed);
+    return parsed === undefined ? no('not-a-duration') : { value: parsed };
   },
 };
 
@@ -164,5 +153,5 @@ export const yesNo: Kind<boolean> = {
 
 /** An ISO 4217 code. */
 export const currency: Kind<string> = {
-  read: (typed) => (/^[A-Z]{3}$/.test(typed) ? { value: typed } : no('not-a-currency')),
+  read: (typed) => (/^[A-Z]{3}$/.test(typed) ? { value: typed } : no('unknown-currency', { word: typed })),
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { many, map, maybe, must, plain } from './grammar.ts';
+import { list, many, map, maybe, must, plain } from './grammar.ts';
 import { id, text } from './kind.ts';
 
 const person = map({
@@ -16,7 +16,7 @@ const person = map({
 
 /** people.private.yaml: personal data, git-ignored or encrypted; read only when somebody asks for it. */
 export const privatePeopleSchema = map({
-  people: must(many(person).prefault([]), 'Personal data by person'),
+  people: must(list(person).prefault([]), 'Personal data by person'),
 });
 
 export type PrivatePeople = z.output<typeof privatePeopleSchema>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { many, map, maybe, must, plain } from './grammar.ts';
+import { list, many, map, maybe, must, plain } from './grammar.ts';
 import { date, figure, id, oneOf, text, when } from './kind.ts';
 
 const outcome = map({
@@ -29,11 +29,11 @@ export const reviewSchema = map({
   date: maybe(plain(date), 'When it was closed'),
   by: maybe(many(plain(id)), 'Who of us took part'),
   with: maybe(many(plain(id)), 'Who of the client took part'),
-  outcomes: maybe(many(outcome), 'What was planned, and what became of it'),
-  changes: maybe(many(change), 'What changed'),
+  outcomes: maybe(list(outcome), 'What was planned, and what became of it'),
+  changes: maybe(list(change), 'What changed'),
   causes: maybe(many(plain(text)), 'Why it went so'),
   priorities: maybe(many(plain(text)), 'New priorities'),
-  decisions: maybe(many(decision), 'What was decided for the next period'),
+  decisions: maybe(list(decision), 'What was decided for the next period'),
 });
 
 export type Review = z.output<typeof reviewSchema> & {

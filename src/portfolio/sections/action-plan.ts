@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { many, map, maybe, must, plain, table } from '../grammar.ts';
+import { list, many, map, maybe, must, plain, table } from '../grammar.ts';
 import { date, figure, id, oneOf, text, when, word, yesNo } from '../kind.ts';
 import { section } from './section.ts';
 
@@ -55,9 +55,9 @@ export const task = map({
 export type Task = z.output<typeof task>;
 
 const schema = map({
-  objectives: maybe(many(objective), 'The five main objectives, in figures'),
-  resources: maybe(many(resource), 'Critical resources'),
-  tasks: maybe(many(task), 'Tasks with dates, owners, resources and stakeholders'),
+  objectives: maybe(list(objective), 'The five main objectives, in figures'),
+  resources: maybe(list(resource), 'Critical resources'),
+  tasks: maybe(list(task), 'Tasks with dates, owners, resources and stakeholders'),
 });
 
 export type ActionPlan = z.output<typeof schema>;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, facts, many, map, maybe, must, plain, table } from '../grammar.ts';
-import { date, id, money, number, oneOf, percent, span, text, when, yesNo } from '../kind.ts';
+import { fact, facts, list, many, map, maybe, must, plain, table } from '../grammar.ts';
+import { date, duration, id, money, number, oneOf, percent, text, when, yesNo } from '../kind.ts';
 import { section } from './section.ts';
 
 export const phrases = named('buying', {
@@ -22,7 +22,7 @@ const step = map({
   id: must(plain(id), 'Short name of the stage'),
   what: must(fact(text), 'What happens at this stage'),
   who: maybe(many(plain(id)), 'People of section 3 who take part'),
-  lasts: maybe(fact(span), 'How long it takes: 30d'),
+  lasts: maybe(fact(duration), 'How long it takes: 30d'),
 });
 
 const reading = map({
@@ -86,7 +86,7 @@ const proposal = map({
   for: maybe(many(plain(id)), 'Who reads it: people of section 3'),
   value: maybe(plain(money), 'Its sum'),
   result_in_figures: maybe(plain(text), 'The financial result for the client, in figures'),
-  arguments: maybe(many(argument), 'Arguments by reader'),
+  arguments: maybe(list(argument), 'Arguments by reader'),
   criteria: maybe(many(plain(id)), 'Their top criteria that it answers'),
   experience: maybe(plain(text), 'Past experience together that it cites'),
   prepared_by: maybe(many(plain(id)), 'Who of us prepared it'),
@@ -113,7 +113,7 @@ const contract = map({
   products: maybe(many(plain(id)), 'Products or categories'),
   since: maybe(plain(when), 'Since when'),
   until: maybe(plain(date), 'Until when'),
-  notice: maybe(plain(span), 'How long before the end notice is given: 90d'),
+  notice: maybe(plain(duration), 'How long before the end notice is given: 90d'),
   renewal: maybe(plain(oneOf('automatic', 'agreed', 'none')), 'How it is renewed'),
   value: maybe(plain(money), 'Its value a year'),
   terms: maybe(plain(text), 'What is special in it'),
@@ -122,13 +122,13 @@ const contract = map({
 const schema = map({
   imagined: maybe(plain(yesNo), 'yes: for a prospect, this is how we imagine it'),
   how_to_win: maybe(plain(text), 'For a prospect: how to make it a client'),
-  journey: maybe(many(step), 'The way of a purchase, stage by stage'),
-  deals: maybe(many(deal), 'Open and closed deals'),
-  reads: maybe(many(reading), 'What the buyers read, and where'),
-  criteria: maybe(many(criterion), 'Criteria of their choice'),
-  tenders: maybe(many(tender), 'Tenders'),
-  proposals: maybe(many(proposal), 'Proposals of ours'),
-  contracts: maybe(many(contract), 'Contracts of ours'),
+  journey: maybe(list(step), 'The way of a purchase, stage by stage'),
+  deals: maybe(list(deal), 'Open and closed deals'),
+  reads: maybe(list(reading), 'What the buyers read, and where'),
+  criteria: maybe(list(criterion), 'Criteria of their choice'),
+  tenders: maybe(list(tender), 'Tenders'),
+  proposals: maybe(list(proposal), 'Proposals of ours'),
+  contracts: maybe(list(contract), 'Contracts of ours'),
 });
 
 export type Buying = z.output<typeof schema>;

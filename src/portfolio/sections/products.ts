@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, many, map, maybe, must, plain, table } from '../grammar.ts';
+import { fact, list, map, maybe, must, plain, table } from '../grammar.ts';
 import { count, id, money, oneOf, percent, text, when } from '../kind.ts';
 import { section } from './section.ts';
 
@@ -82,12 +82,12 @@ const development = map({
 const schema = map({
   budget: maybe(table(id, fact(money)), 'Yearly budget by product or category, all suppliers together'),
   budget_of: maybe(table(when, table(id, fact(money))), 'Budgets of one known year, by year and product'),
-  suppliers: maybe(many(supplier), 'Who supplies the client, with shares'),
-  gaps: maybe(many(gap), 'What they could buy from us, and how we fill each gap'),
-  blocked: maybe(many(block), 'What cannot be sold for now, why and until when'),
-  sales: maybe(many(sale), 'Sales that the ledger does not hold'),
+  suppliers: maybe(list(supplier), 'Who supplies the client, with shares'),
+  gaps: maybe(list(gap), 'What they could buy from us, and how we fill each gap'),
+  blocked: maybe(list(block), 'What cannot be sold for now, why and until when'),
+  sales: maybe(list(sale), 'Sales that the ledger does not hold'),
   forecast: maybe(table(when, fact(money)), 'Revenue expected, by year, quarter or month'),
-  factors: maybe(many(factor), 'What moves the revenue up or down'),
+  factors: maybe(list(factor), 'What moves the revenue up or down'),
   terms: maybe(terms, 'Commercial terms'),
   development: maybe(development, 'What the ideal client of the channel is compared with'),
 });
