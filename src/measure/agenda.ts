@@ -1,0 +1,116 @@
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import { addDuration, type Duration } from '../value/duration.ts';
+import { givenOf } from '../value/fact.ts';
+import { addMonths, monthOf, type PlainDate, spanOf } from '../value/period.ts';
+import { dutiesOf, logOf, stateOf } from './tasks.ts';
+
+/**
+ * What makes something due: a task, a promise, the next step of a proposal or its last valid day, the day on which
+ * the preparation of a tender begins or on which it is held, the last day to give notice of a contract, a
+ * client that was put off, a contact that was agreed on.
+ */
+export type Occasion =
+  | 'task'
+  | 'promise'
+  | 'proposal'
+  | 'proposal-ends'
+  | 'tender-prepare'
+  | 'tender'
+  | 'notice'
+  | 'comeback'
+  | 'contact';
+
+export type Due = {
+  readonly date: PlainDate;
+  readonly occasion: Occasion;
+  /** The client's id. */
+  readonly client: string;
+  /** Of the task, proposal, tender or contract. */
+  readonly id: string | undefined;
+  readonly what: string | undefined;
+  /** Who of us; the client's owner where nobody is named. */
+  readonly owner: string | undefined;
+  readonly joint: boolean;
+};
+
+/** Months before a tender in which its preparation begins (about nine). */
+const PREPARATION = 9;
+
+/** Everything of one client that has a day and is not closed, in no order. */
+export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): readonly Due[] => {
+  const due = (
+    date: PlainDate | undefined,
+    occasion: Occasion,
+    { id, what, owner, joint = false }: Partial<Pick<Due, 'id' | 'what' | 'owner' | 'joint'>> = {},
+  ): readonly Due[] =>
+    date === undefined
+      ? []
+      : [{ date, occasion, client: client.id, id, what, owner: owner ?? client.owner, joint }];
+  return [
+    ...dutiesOf(client, portfolio).flatMap(({ kind, task, owner }) => {
+      const state = stateOf(task, today);
+      if (state === 'done' || state === 'dropped') return [];
+      return due(task.due, kind, { ...task, owner, joint: task.joint === true });
+    }),
+    ...buyingDue(client, { today, fiscalYearStart: portfolio.config.fiscal_year_start }, due),
+    ...due(client.postponedUntil, 'comeback'),
+    ...due(lastNextContact(client, portfolio), 'contact'),
+  ];
+};
+
+type Maker = (
+  date: PlainDate | undefined,
+  occasion: Occasion,
+  of?: Partial<Pick<Due, 'id' | 'what' | 'owner' | 'joint'>>,
+) => readonly Due[];
+
+type Calendar = { readonly today: PlainDate; readonly fiscalYearStart: number };
+
+const buyingDue = ({ dossier }: Client, calendar: Calendar, due: Maker): readonly Due[] => {
+  const buying = dossier?.sections.buying?.data;
+  return [
+    ...(buying?.proposals ?? [])
+      .filter(({ outcome }) => outcome === undefined)
+      .flatMap(({ id, what, next_step, next_date, valid_until, prepared_by }) => {
+        const owner = prepared_by?.[0];
+        return [
+          ...due(next_date, 'proposal', { id, what: next_step ?? what, owner }),
+          ...due(valid_until, 'proposal-ends', { id, what, owner }),
+        ];
+      }),
+    ...(buying?.tenders ?? [])
+      .filter(({ result }) => result === undefined)
+      .flatMap(({ date, ...tender }) => {
+        const held = spanOf(givenOf(date) ?? '', calendar.fiscalYearStart)?.from;
+        if (held === undefined) return [];
+        const begin = `${addMonths(monthOf(held), -PREPARATION)}-01`;
+        return [
+          ...(begin < calendar.today ? [] : due(begin, 'tender-prepare', tender)),
+          ...due(held, 'tender', tender),
+        ];
+      }),
+    ...(buying?.contracts ?? []).flatMap(({ id, what, until, notice }) =>
+      due(lastNotice(until, notice), 'notice', { id, what }),
+    ),
+  ];
+};
+
+/** The last day on which notice of a contract can be given; its end where no notice was agreed. */
+const lastNotice = (until: PlainDate | undefined, notice?: Duration): PlainDate | undefined =>
+  until === undefined || notice === undefined
+    ? until
+    : addDuration(until, { ...notice, count: -notice.count });
+
+/** When to speak again, as the latest talk left it. */
+const lastNextContact = (client: Client, portfolio: Portfolio): PlainDate | undefined =>
+  logOf(client, portfolio).at(-1)?.next_contact;
+
+/** What of the whole base is due up to a day, overdue included: by date, client, occasion and id. */
+export const agendaOf = (portfolio: Portfolio, today: PlainDate, until: PlainDate): readonly Due[] =>
+  portfolio.clients
+    .flatMap((client) => dueOf(client, portfolio, today))
+    .filter(({ date }) => date <= until)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+
+const orderOf = ({ date, client, occasion, id }: Due): string =>
+  JSON.stringify([date, client, occasion, id ?? '']);
