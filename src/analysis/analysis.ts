@@ -9,6 +9,8 @@ export type AnalysisOption = {
   readonly flags: string;
   readonly summary: string;
   readonly choices?: readonly string[];
+  /** May be given several times: the value is a list. */
+  readonly many?: boolean;
 };
 
 export type Request = {

@@ -8,4 +8,15 @@ export type AnalysisEntry = {
 };
 
 /** Every analysis; its line here makes it `kam <id>` in all formats. */
-export const analyses: readonly AnalysisEntry[] = [];
+export const analyses: readonly AnalysisEntry[] = [
+  {
+    id: 'rank',
+    summary: 'ABCDE by profit and potential, inside each channel',
+    load: async () => (await import('./rank.ts')).rank,
+  },
+  {
+    id: 'concentration',
+    summary: 'dependence on few: shares, 10 / 20 / 70 %, HHI, stress test',
+    load: async () => (await import('./concentration.ts')).concentration,
+  },
+];

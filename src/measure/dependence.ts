@@ -39,12 +39,12 @@ export type Group = Concentration<DependenceRow> & {
   readonly credits: Decimal;
   /** Keys without any known cost: their margin is unknown, so they have no row. */
   readonly leftOut: readonly string[];
+  readonly lines: number;
   readonly unassignedLines: number;
 };
 
 export type Dependence = {
   readonly income: Income;
-  readonly lines: number;
   readonly total: Decimal;
   /** By income, descending; a single one for the company when the slice is within nothing. */
   readonly groups: readonly Group[];
@@ -69,7 +69,6 @@ export const dependenceOf = (book: Book, slice: Slice): Dependence => {
   );
   return {
     income,
-    lines: whole.lines,
     total: Decimal.sum(groups.map(({ total }) => total)),
     groups: groups.sort((a, b) => byIncome(orderOf(a), orderOf(b))),
   };
@@ -103,6 +102,7 @@ const groupOf = (
   const keyOf = (sale: Sale) => (sale[by] === null ? null : top(sale[by]));
   const sums = amountsBy(sales, keyOf);
   const loose = sums.get(null);
+  const whole = amountsOf(sales);
   const items = [...sums].flatMap(([key, amounts]) =>
     key === null ? [] : [{ key, income: incomeOf(amounts, measure) }],
   );
@@ -120,7 +120,8 @@ const groupOf = (
     name: key === null || within === undefined ? null : namesOf(book, within)(key),
     ...spread,
     losses: Decimal.sum(known.map(({ income }) => income).filter(({ sign }) => sign < 0)),
-    credits: amountsOf(sales).credits,
+    credits: whole.credits,
+    lines: whole.lines,
     rows: spread.rows.map((row) => ({
       ...row,
       name: nameOf(row.key),

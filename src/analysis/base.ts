@@ -1,0 +1,55 @@
+import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
+import type { Income } from '../measure/income.ts';
+import type { Axis } from '../measure/names.ts';
+
+export const phrases = named('base', {
+  client: '{used} of {all} {all|client|clients} used',
+  channel: '{used} of {all} {all|channel|channels} used',
+  manager: '{used} of {all} {all|manager|managers} used',
+  department: '{used} of {all} {all|department|departments} used',
+  product: '{used} of {all} {all|product|products} used',
+  noCost: '{n} left out (no cost known)',
+  noSales: '{n} left out (no sales in the period and no known potential)',
+  notActive: '{n} potential or lost left out (no sales in the period)',
+  lines: '{n} ledger {n|line|lines}',
+  unassigned: '{n} of them without a key',
+  coverage: 'cost known for {share} of revenue',
+  fellBackCoverage: 'margin gave way to revenue: the cost of too little revenue is known (below {floor})',
+  fellBackRevenue: 'margin gave way to revenue: there is no revenue to cover',
+});
+
+/** Why something has no figure. */
+export type Reason = 'no-cost' | 'no-sales' | 'not-active';
+
+/** What a table rests on: JSON prints it, every table ends with it as a sentence. */
+export type Base = Income & {
+  readonly rows: Axis;
+  readonly used: number;
+  readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
+  readonly lines: number;
+  readonly unassignedLines: number;
+};
+
+const REASONS: Readonly<Record<Reason, Phrase>> = {
+  'no-cost': phrases.noCost,
+  'no-sales': phrases.noSales,
+  'not-active': phrases.notActive,
+};
+
+/** "58 of 61 clients used; 3 left out (no cost known); 214 ledger lines; cost known for 97 % of revenue". */
+export const baseText = (base: Base, floor: number, words: Words): string => {
+  const missing = base.leftOut.filter(({ count }) => count > 0);
+  const all = base.used + missing.reduce((sum, { count }) => sum + count, 0);
+  const parts = [
+    words.say(phrases[base.rows], { used: base.used, all }),
+    ...missing.map(({ reason, count }) => words.say(REASONS[reason], { n: count })),
+    words.say(phrases.lines, { n: base.lines }),
+  ];
+  if (base.unassignedLines > 0) parts.push(words.say(phrases.unassigned, { n: base.unassignedLines }));
+  if (base.coverage !== null)
+    parts.push(words.say(phrases.coverage, { share: words.percent(base.coverage) }));
+  if (base.fellBack === 'coverage')
+    parts.push(words.say(phrases.fellBackCoverage, { floor: words.percent(floor) }));
+  if (base.fellBack === 'no-revenue') parts.push(words.say(phrases.fellBackRevenue));
+  return parts.join('; ');
+};
