@@ -1,0 +1,58 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Data } from './document.ts';
+import type { Flaw } from './document-flaw.ts';
+import type { Span } from './place.ts';
+
+/** Keys that are part of every object in JavaScript, and a way into it. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
+export const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
+
+export const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value ?? '') : '');
+
+/** A map that inherits nothing. */
+export const emptyMap = (): { [key: string]: Data } => Object.create(null);
+
+/** Builds plain data from nodes, and collects the keys and comments that are refused. */
+export const buildData = (root: Node | null, source: string): { data: Data; flaws: readonly Flaw[] } => {
+  const flaws: Flaw[] = [];
+  const build = (node: unknown): Data => {
+    if (isSeq(node)) return node.items.map(build);
+    if (isMap(node)) return buildMap(node);
+    if (!isScalar(node)) return '';
+    flaws.push(...cutByComment(node, source));
+    return String(node.value ?? '');
+  };
+  const buildMap = (map: YAMLMap): Data => {
+    const data = emptyMap();
+    const first = new Map<string, Node>();
+    for (const pair of map.items) {
+      const key = keyOf(pair);
+      const value = build(pair.value);
+      const flaw = keyFlaw(key, pair.key as Node, first.get(key));
+      if (flaw !== undefined) flaws.push(flaw);
+      else data[key] = value;
+      if (!first.has(key)) first.set(key, pair.key as Node);
+    }
+    return data;
+  };
+  return { data: root === null ? emptyMap() : build(root), flaws };
+};
+
+const keyFlaw = (key: string, node: Node, first: Node | undefined): Flaw | undefined => {
+  const flaw = { ...spanOf(node), args: { key } };
+  if (RESERVED.has(key)) return { rule: 'yaml/reserved-key', ...flaw };
+  if (key === '<<') return { rule: 'yaml/merge-key', ...flaw };
+  return first === undefined ? undefined : { rule: 'yaml/duplicate-key', ...flaw, also: spanOf(first) };
+};
+
+/** ` #` after a plain value: perhaps a comment, perhaps the rest of the value. */
+const cutByComment = (node: Scalar, source: string): Flaw[] => {
+  if (node.type !== 'PLAIN' || node.value === '') return [];
+  const { start, end } = spanOf(node);
+  const rest = /^[ \t]+#[^\r\n]*/.exec(source.slice(end, end + 500))?.[0].trimEnd();
+  if (rest === undefined) return [];
+  const args = { value: String(node.value), comment: rest.trim() };
+  const fix = { safe: false, text: JSON.stringify(node.value + rest) };
+  return [{ rule: 'yaml/comment-cuts-value', severity: 'hint', start, end: end + rest.length, args, fix }];
+};
