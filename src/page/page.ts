@@ -8,10 +8,22 @@ export type Tone = 'plain' | 'muted' | 'good' | 'warn' | 'bad';
 
 type CellValue =
   | { readonly kind: 'text'; readonly value: string }
-  /** Exact; the renderer rounds to the cent, once. `currency` is shown where the column does not say it. */
-  | { readonly kind: 'money'; readonly value: Decimal | null; readonly currency?: string }
+  /** Exact; the renderer rounds once, to the cent or to `places`. `currency` is shown where the column does not say it. */
+  | {
+      readonly kind: 'money';
+      readonly value: Decimal | null;
+      readonly currency?: string;
+      readonly places?: number;
+      readonly signed?: boolean;
+    }
   /** A range of money: both ends are shown. */
-  | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal; readonly currency?: string }
+  | {
+      readonly kind: 'range';
+      readonly low: Decimal;
+      readonly high: Decimal;
+      readonly currency?: string;
+      readonly places?: number;
+    }
   /** 0..1; null where it has no meaning. `signed` shows a plus for changes. */
   | { readonly kind: 'share'; readonly value: number | null; readonly signed?: boolean }
   | {
