@@ -70,6 +70,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['source/'],
   'node:path': ['source/', 'cli/'],
   'node:os': ['source/', 'cli/'],
+  'node:buffer': ['source/', 'portfolio/'],
   'node:crypto': ['source/', 'cli/context'],
   'node:stream': ['source/', 'cli/'],
   'node:url': ['source/', 'cli/'],

@@ -1,0 +1,49 @@
+import { csvCell, guard } from '../source/csv-line.ts';
+import { COLUMNS } from './columns.ts';
+import { readMonth } from './months.ts';
+
+/**
+ * One sale as its line of a month file, without the line end: its cells in the order of COLUMNS, each as it
+ * stands in the file. Two lines are the same sale when these texts are equal.
+ */
+export type Line = string;
+
+const PLAIN = /^[^",\r\n'=+\-@\t\s](?:[^",\r\n]*[^",\r\n\s])?$/;
+
+/** Foreign text as a cell of a month file: guarded against formulas, quoted where it must be. */
+export const textCell = (text: string): string =>
+  text === '' || PLAIN.test(text) ? text : csvCell(guard(text));
+
+export const monthOfLine = (line: Line): string => line.slice(0, 7);
+export const dateOfLine = (line: Line): string => line.slice(0, 10);
+
+const AFTER_DATE = 11;
+const CELL = /(?:"(?:[^"]|"")*"|[^,]*)/y;
+
+/** Document and line as the key of a sale; undefined when either is empty. */
+export const keyOfLine = (line: Line): string | undefined => {
+  const middle = endOfCell(line, AFTER_DATE);
+  const end = endOfCell(line, middle + 1);
+  return middle === AFTER_DATE || end === middle + 1 ? undefined : line.slice(AFTER_DATE, end);
+};
+
+const endOfCell = (line: Line, from: number): number => {
+  if (line.charCodeAt(from) !== 34) return line.indexOf(',', from);
+  CELL.lastIndex = from;
+  return from + (CELL.exec(line)?.[0].length ?? 0);
+};
+
+/** The lines of a month file as they would be written today, whatever another program made of the file. */
+export const linesOf = (path: string, bytes: Uint8Array): Line[] => {
+  const lines: Line[] = [];
+  readMonth(path, bytes, (at) => {
+    const positions = COLUMNS.map((column) => at[column]);
+    return (cells) => {
+      const line = positions.map((position) =>
+        csvCell(position === undefined ? '' : (cells[position] ?? '')),
+      );
+      lines.push(line.join(','));
+    };
+  });
+  return lines;
+};

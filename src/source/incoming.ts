@@ -1,0 +1,45 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Refusal } from '../value/refusal.ts';
+
+/** A file from anywhere on the disk, to be read as often as needed without ever being held whole. */
+export type Incoming = { readonly size: number; chunks(): AsyncIterable<Uint8Array> };
+
+const CHUNK = 1 << 18;
+
+/** Opens a file that stands outside of the portfolio. Throws a Refusal when it cannot be read. */
+export const openIncoming = async (path: string): Promise<Incoming> => {
+  const found = await stat(path).catch((error: unknown) => {
+    throw new Refusal(`cannot read ${path}: ${reason(error)}`);
+  });
+  if (!found.isFile()) throw new Refusal(`cannot read ${path}: it is no file`);
+  return { size: found.size, chunks: () => chunksOf(path) };
+};
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Uint8Array;
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new Refusal(`cannot read ${path}: ${reason(error)}`);
+    throw error;
+  }
+}
+
+const reason = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error.message;
+};
+
+/** The line (from 1) in which a byte stands. */
+export const lineOf = async (file: Incoming, offset: number): Promise<number> => {
+  let line = 1;
+  let passed = 0;
+  for await (const chunk of file.chunks()) {
+    const before = chunk.subarray(0, Math.max(0, offset - passed));
+    for (const byte of before) if (byte === 10) line++;
+    passed += chunk.length;
+    if (passed >= offset) break;
+  }
+  return line;
+};
