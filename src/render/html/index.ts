@@ -1,0 +1,2 @@
+import type { Render } from '../format.ts';
+export const html: Render = () => '';

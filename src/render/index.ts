@@ -1,0 +1,27 @@
+import type { Format } from './format.ts';
+
+/** The formats, each loaded only when asked for. */
+export const formats = {
+  text: { extension: 'txt', load: async () => (await import('./text/index.ts')).text },
+  md: { extension: 'md', load: async () => (await import('./md/index.ts')).md },
+  html: { extension: 'html', load: async () => (await import('./html/index.ts')).html },
+  json: { extension: 'json', load: async () => (await import('./json.ts')).json },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatId = keyof typeof formats;
+
+const ENDINGS: Readonly<Record<string, FormatId>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  json: 'json',
+};
+
+/** The format that a file name asks for by its ending; undefined when it asks for none of ours. */
+export const formatOf = (fileName: string): FormatId | undefined => {
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+};

@@ -1,0 +1,30 @@
+import { phrases as named } from '../locale/words.ts';
+
+/** What the formats themselves say. */
+export const phrases = named('render', {
+  unknown: 'unknown',
+  assumed: 'assumed',
+  estimated: 'estimated',
+  disputed: 'answers differ',
+  rests: 'rests on something unknown',
+  margin: 'margin',
+  revenue: 'revenue',
+  today: 'as of {date}',
+  leftOut: 'Left out at this width: {columns}',
+  beyond: '{label}: beyond the scale',
+  limit: '{label}: {value}',
+  good: 'Good',
+  warn: 'Attention',
+  bad: 'Critical',
+  error: 'Error',
+  warning: 'Warning',
+  hint: 'Hint',
+  done: 'done',
+  open: 'open',
+  contents: 'Contents',
+  spark: 'from {first} to {last}, lowest {low}, highest {high}',
+  from: 'From',
+  to: 'To',
+  course: 'Course',
+  size: 'Size',
+});

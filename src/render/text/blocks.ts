@@ -1,0 +1,200 @@
+import type { Block, Cell, Page, Tone, TreeNode } from '../../page/page.ts';
+import { widthOf } from '../../value/width.ts';
+import { phrases } from '../phrases.ts';
+import { placeOf } from '../place.ts';
+import { change, inline, legendLines, textTable } from './cells.ts';
+import { chartLines } from './charts.ts';
+import { proseLines } from './prose.ts';
+import { paragraph, type Stage } from './stage.ts';
+import { muted, tableLines } from './table.ts';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Blocks one under another, a blank line between them. */
+export const blockLines = (blocks: readonly Block[], stage: Stage, depth = 1): string[] =>
+  blocks.flatMap((block, at) => [...(at === 0 ? [] : ['']), ...linesOf(block, stage, depth)]);
+
+const linesOf = (block: Block, stage: Stage, depth: number): string[] => {
+  switch (block.kind) {
+    case 'section':
+      return section(block, stage, depth);
+    case 'prose':
+      return proseLines(block.markdown, stage);
+    case 'note':
+      return note(block, stage);
+    case 'figures':
+      return figures(block, stage);
+    case 'table':
+      return table(block, stage);
+    case 'checklist':
+      return checklist(block, stage);
+    case 'grid':
+      return grid(block, stage);
+    case 'tree':
+      return [...tree(block.nodes, stage), ...legendLines(treeCells(block.nodes), stage)];
+    case 'timeline':
+      return timeline(block, stage);
+    case 'chart':
+      return [...titled(block.chart.title, stage), ...chartLines(block.chart, stage)];
+    case 'findings':
+      return findings(block, stage);
+  }
+};
+
+/** The title of a page over a rule, with what it is about. */
+export const headingLines = ({ title, subtitle }: Page, headLine: string, stage: Stage): string[] => [
+  ...titled(title, stage),
+  ...(subtitle === undefined ? [] : paragraph(stage.clean(subtitle), stage)),
+  ...(headLine === '' ? [] : muted(stage.clean(headLine), stage)),
+  stage.ink.muted(stage.strokes.rule.repeat(Math.min(stage.width, 100))),
+];
+
+const titled = (title: string, stage: Stage): string[] =>
+  paragraph(stage.clean(title), stage).map((line) => stage.ink.title(line));
+
+/** Sections of the first level are underlined; deeper ones are bold, or end in a colon where nothing is. */
+const section = ({ title, blocks }: Of<'section'>, stage: Stage, depth: number): string[] => {
+  const lines = paragraph(stage.clean(title), stage);
+  const rule = stage.strokes.rule.repeat(Math.max(...lines.map(widthOf)));
+  const body = blockLines(blocks, stage, depth + 1);
+  return [
+    ...lines.map((line) => stage.ink.title(line)),
+    ...(depth === 1 ? [stage.ink.muted(rule)] : []),
+    ...(body.length === 0 ? [] : ['', ...body]),
+  ];
+};
+
+/** What a tone says in a word; plain and muted say nothing. */
+const TONES = {
+  plain: undefined,
+  muted: undefined,
+  good: phrases.good,
+  warn: phrases.warn,
+  bad: phrases.bad,
+};
+
+const note = ({ tone, text }: Of<'note'>, stage: Stage): string[] => {
+  const word = TONES[tone];
+  const said = stage.clean(text);
+  return paragraph(word === undefined ? said : `${stage.say(word)}: ${said}`, stage).map((line) =>
+    stage.ink[tone](line),
+  );
+};
+
+const figures = ({ items }: Of<'figures'>, stage: Stage): string[] => [
+  ...tableLines(
+    {
+      columns: [
+        { title: '', align: 'left', weight: 0, long: 'wrap' },
+        { title: '', align: 'right', weight: 0, long: 'whole' },
+        { title: '', align: 'left', weight: 0, long: 'wrap' },
+      ],
+      rows: items.map((item) => [
+        { text: stage.clean(item.label) },
+        { text: inline(item.cell, stage), tone: item.cell.tone },
+        item.change === undefined
+          ? { text: '' }
+          : { text: change(item.change, stage), tone: item.change.tone },
+      ]),
+    },
+    stage,
+  ),
+  ...legendLines(
+    items.flatMap(({ cell, change: moved }) => (moved === undefined ? [cell] : [cell, moved])),
+    stage,
+  ),
+];
+
+const table = (block: Of<'table'>, stage: Stage): string[] => {
+  const title = block.title === undefined ? [] : [...titled(block.title, stage), ''];
+  const empty = block.rows.length === 0 && block.empty !== undefined;
+  const { table: drawn, notes } = textTable(block, stage);
+  const cells = [...block.rows.flat(), ...(block.total ?? [])];
+  return [
+    ...title,
+    ...(empty ? paragraph(stage.clean(block.empty ?? ''), stage) : tableLines(drawn, stage)),
+    ...notes.flatMap((text, at) => muted(stage.clean(`[${at + 1}] ${text}`), stage)),
+    ...legendLines(cells, stage),
+    ...muted(stage.clean(block.base), stage),
+  ];
+};
+
+const SIGNS: Readonly<Record<Tone, string>> = { plain: '', muted: '', good: '+ ', warn: '! ', bad: '!! ' };
+
+const checklist = ({ items, empty = '' }: Of<'checklist'>, stage: Stage): string[] => {
+  if (items.length === 0) return paragraph(stage.clean(empty), stage);
+  const { done, open } = stage.strokes;
+  const lines = items.flatMap(({ done: isDone, text, cells = [], tone = 'plain' }) => {
+    const said = [stage.clean(text), ...cells.map((cell) => inline(cell, stage))].join(stage.clean(' · '));
+    return paragraph(SIGNS[tone] + said, stage, `${isDone ? done : open} `).map((line) =>
+      stage.ink[tone](line),
+    );
+  });
+  return [
+    ...lines,
+    ...legendLines(
+      items.flatMap(({ cells = [] }) => cells),
+      stage,
+    ),
+  ];
+};
+
+const grid = ({ title, rows, columns, cells }: Of<'grid'>, stage: Stage): string[] => [
+  ...titled(title, stage),
+  '',
+  ...tableLines(
+    {
+      columns: ['', ...columns].map((column) => ({
+        title: stage.clean(column),
+        align: 'left',
+        weight: 0,
+        long: 'wrap',
+      })),
+      rows: rows.map((row, at) => [
+        { text: stage.clean(row) },
+        ...columns.map((_, column) => ({ text: stage.clean((cells[at]?.[column] ?? []).join(', ')) })),
+      ]),
+    },
+    stage,
+  ),
+];
+
+const tree = (nodes: readonly TreeNode[], stage: Stage, trunk = ''): string[] =>
+  nodes.flatMap(({ cell, children = [] }, at) => {
+    const { branch, lastBranch, trunk: line } = stage.strokes;
+    const last = at === nodes.length - 1;
+    const text = inline(cell, stage);
+    const inner = trunk + (last ? ' '.repeat(line.length) : line);
+    return [
+      ...paragraph(text, stage, trunk + (last ? lastBranch : branch)).map((each, row) =>
+        stage.ink[cell.tone ?? 'plain'](row === 0 ? each : inner + each.slice(inner.length)),
+      ),
+      ...tree(children, stage, inner),
+    ];
+  });
+
+const treeCells = (nodes: readonly TreeNode[]): Cell[] =>
+  nodes.flatMap(({ cell, children = [] }) => [cell, ...treeCells(children)]);
+
+const timeline = ({ items }: Of<'timeline'>, stage: Stage): string[] =>
+  items.flatMap(({ date, text, tone = 'plain' }) =>
+    paragraph(SIGNS[tone] + stage.clean(text), stage, `${stage.clean(stage.words.date(date))}  `).map(
+      (line) => stage.ink[tone](line),
+    ),
+  );
+
+const SEVERITIES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', hint: 'muted' };
+
+const findings = ({ items, empty = '' }: Of<'findings'>, stage: Stage): string[] => {
+  if (items.length === 0) return paragraph(stage.clean(empty), stage);
+  return items.flatMap(({ finding, text }) => {
+    const word = `${stage.say(phrases[finding.severity])}: `;
+    const ink = stage.ink[SEVERITIES[finding.severity] ?? 'plain'];
+    return [
+      ...paragraph(word + stage.clean(text), stage, '', 2).map((line, at) =>
+        at === 0 && line.startsWith(word) ? ink(word) + line.slice(word.length) : line,
+      ),
+      ...paragraph(stage.clean(placeOf(finding)), stage, '  ').map((line) => stage.ink.muted(line)),
+    ];
+  });
+};

@@ -1,0 +1,106 @@
+import type { Phrase, Words } from '../locale/words.ts';
+import type { Cell, Head, Page } from '../page/page.ts';
+import type { Basis } from '../value/fact.ts';
+import { phrases } from './phrases.ts';
+
+/** What stands before a figure (or behind a word) that is less than known. */
+export const MARKS: Readonly<Record<Basis, string>> = {
+  known: '',
+  assumed: '?',
+  estimated: '~',
+  disputed: '≠',
+  unknown: '??',
+};
+
+const BASES: Readonly<Record<Exclude<Basis, 'known'>, Phrase>> = {
+  assumed: phrases.assumed,
+  estimated: phrases.estimated,
+  disputed: phrases.disputed,
+  unknown: phrases.rests,
+};
+
+/** The legend of the marks that occur: `~ estimated`, in a fixed order. */
+export const legend = (bases: Iterable<Basis>, words: Words): { mark: string; meaning: string }[] => {
+  const used = new Set(bases);
+  return (Object.keys(BASES) as (keyof typeof BASES)[])
+    .filter((basis) => used.has(basis))
+    .map((basis) => ({ mark: MARKS[basis], meaning: words.say(BASES[basis]) }));
+};
+
+const plus = (text: string, signed: boolean | undefined): string =>
+  signed === true && !text.startsWith('-') && /[1-9]/.test(text) ? `+${text}` : text;
+
+/** The value in words, without mark and note; undefined where there is none. Sparks are drawn by each format. */
+const given = (cell: Cell, words: Words): string | undefined => {
+  switch (cell.kind) {
+    case 'text':
+      return cell.value === '' && cell.basis === 'unknown' ? undefined : cell.value;
+    case 'money':
+      return cell.value === null
+        ? undefined
+        : plus(words.money(cell.value, cell.currency, cell.places), cell.signed);
+    case 'range':
+      return `${words.money(cell.low, undefined, cell.places)}–${words.money(cell.high, cell.currency, cell.places)}`;
+    case 'share':
+      return cell.value === null ? undefined : plus(words.percent(cell.value), cell.signed);
+    case 'number':
+      return cell.value === null ? undefined : plus(words.number(cell.value, cell.places), cell.signed);
+    case 'date':
+      return cell.value === null ? undefined : words.date(cell.value);
+    case 'spark':
+      return cell.values.length === 0 ? undefined : '';
+  }
+};
+
+/** A cell in words. `basis` is what its mark has to say: an absent value needs none, for it says so itself. */
+export type Shown = { readonly text: string; readonly basis: Basis; readonly absent: boolean };
+
+/** `–` stands for a value that has no meaning here, the word for one that nobody knows. */
+export const shown = (cell: Cell, words: Words): Shown => {
+  const text = given(cell, words);
+  if (text !== undefined) return { text, basis: cell.basis ?? 'known', absent: false };
+  const absent = cell.basis === 'unknown' ? words.say(phrases.unknown) : '–';
+  return { text: absent, basis: 'known', absent: true };
+};
+
+export const isFigure = ({ kind }: Cell): boolean =>
+  kind === 'money' || kind === 'range' || kind === 'share' || kind === 'number';
+
+/** The sign of a change: 1 up, -1 down, 0 neither or not a figure. */
+export const direction = (cell: Cell): number => {
+  if (cell.kind === 'money') return cell.value?.sign ?? 0;
+  return cell.kind === 'share' || cell.kind === 'number' ? Math.sign(cell.value ?? 0) : 0;
+};
+
+export type Unit = 'money' | 'share' | 'number';
+
+/** A figure of a chart. Charts show sizes: whole units of money, percent with one place. */
+export const amount = (value: number, unit: Unit, words: Words): string => {
+  if (unit === 'share') return words.percent(value);
+  return words.number(value, unit === 'money' || Number.isInteger(value) ? 0 : 1);
+};
+
+/** A round figure, as limits and axes have: `10%`, `12.5%`. */
+export const level = (value: number, unit: Unit, words: Words): string => {
+  if (unit !== 'share') return amount(value, unit, words);
+  return words.percent(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1);
+};
+
+/** What every format prints under a title: period, measure, currency, day. */
+export const headLine = ({ period, measure, currency, today }: Head, words: Words): string =>
+  [
+    period === null ? '' : `${words.date(period.from)} – ${words.date(period.to)}`,
+    measure === null ? '' : words.say(phrases[measure]),
+    currency,
+    words.say(phrases.today, { date: words.date(today) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** The head line of a page, unless the page before it said the same. */
+export const headLines = (pages: readonly Page[], words: Words): string[] =>
+  pages.map((page, at) => {
+    const line = headLine(page.head, words);
+    const before = pages[at - 1];
+    return before !== undefined && headLine(before.head, words) === line ? '' : line;
+  });
