@@ -56,7 +56,11 @@ export const incomeFactors = (income: Income, request: Request, words: Words): r
 };
 
 /** The section that `--explain` adds. */
-export const reasonsBlock = (factors: readonly Factor[], words: Words): Block => ({
+export const reasonsBlock = (
+  factors: readonly Factor[],
+  words: Words,
+  more: readonly Block[] = [],
+): Block => ({
   kind: 'section',
   title: words.say(phrases.title),
   blocks: [
@@ -70,5 +74,6 @@ export const reasonsBlock = (factors: readonly Factor[], words: Words): Block =>
       rows: factors.map(({ name, rule, source }) => [text(name), text(rule), text(source)]),
       base: words.say(phrases.base, { n: factors.length }),
     },
+    ...more,
   ],
 });

@@ -10,24 +10,29 @@ export type BandLines = { readonly highest: Decimal; readonly high: Decimal };
 /** Absolute limits that a channel may set instead: at least this much is `highest`, `high`. */
 export type BandLimits = { readonly highest: Decimal; readonly high: Decimal };
 
-/**
- * Bands of all values of one channel. With above(v) = the sum of the positive values strictly greater
- * than v: `highest` while above(v) < 50 % of the positive total, `high` while < 80 %, else `low`. Ties share a
- * band, whoever crosses a line is inside it, the order of values does not matter.
- */
-export const bandsOf = (values: Iterable<Decimal>, lines: BandLines): ((value: Decimal) => Band) => {
+/** The positive values of one channel: their total, and above(v), the sum of those strictly greater than v. */
+export type Field = { readonly total: Decimal; above(value: Decimal): Decimal };
+
+export const fieldOf = (values: Iterable<Decimal>): Field => {
   const positive = [...values].filter(({ sign }) => sign > 0).sort((a, b) => b.compare(a));
   const sums = [Decimal.zero];
   for (const value of positive) sums.push((sums.at(-1) ?? Decimal.zero).plus(value));
   const total = sums.at(-1) ?? Decimal.zero;
-  const [highest, high] = [total.times(lines.highest), total.times(lines.high)];
-  return (value) => {
-    if (value.sign < 0) return 'negative';
-    const above = sums[countAbove(positive, value)] ?? total;
-    if (total.sign > 0 && above.compare(highest) < 0) return 'highest';
-    return total.sign > 0 && above.compare(high) < 0 ? 'high' : 'low';
-  };
+  return { total, above: (value) => sums[countAbove(positive, value)] ?? total };
 };
+
+/**
+ * Bands inside one channel: `highest` while above(v) < 50 % of the positive total, `high` while < 80 %, else
+ * `low`; without a positive total all are low. Ties share a band, whoever crosses a line is inside it, the order
+ * of values does not matter.
+ */
+export const bandsOf =
+  ({ total, above }: Field, lines: BandLines) =>
+  (value: Decimal): Band => {
+    if (value.sign < 0) return 'negative';
+    const under = (line: Decimal) => above(value).compare(total.times(line)) < 0;
+    return under(lines.highest) ? 'highest' : under(lines.high) ? 'high' : 'low';
+  };
 
 /** How many of the descending values are strictly greater: a binary search. */
 const countAbove = (descending: readonly Decimal[], value: Decimal): number => {

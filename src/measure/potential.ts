@@ -1,9 +1,18 @@
 import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
+import type { Decimal } from '../value/decimal.ts';
 import { type Basis, basisOf } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
 import { answersOf, isRange, type Span, spanOf } from './answers.ts';
-import { BANDS, type Band, type BandLimits, type BandLines, bandByLimits, bandsOf } from './bands.ts';
+import {
+  BANDS,
+  type Band,
+  type BandLimits,
+  type BandLines,
+  bandByLimits,
+  bandsOf,
+  fieldOf,
+} from './bands.ts';
 
 export type PotentialBand = Exclude<Band, 'negative'>;
 
@@ -52,31 +61,21 @@ export const potentialBands = (
   const budgets = [...potentials].flatMap(([key, each]) =>
     each.kind === 'budget' ? [{ ...each, key }] : [],
   );
-  const lows =
-    limits === undefined
-      ? bandsOf(
-          budgets.map(({ low }) => low),
-          lines,
-        )
-      : bandByLimits(limits);
-  const highs =
-    limits === undefined
-      ? bandsOf(
-          budgets.map(({ high }) => high),
-          lines,
-        )
-      : lows;
+  const among = (values: readonly Decimal[]) =>
+    limits === undefined ? bandsOf(fieldOf(values), lines) : bandByLimits(limits);
+  const [lows, highs] = [among(budgets.map(({ low }) => low)), among(budgets.map(({ high }) => high))];
   const crossed = (own: (typeof budgets)[number]): readonly Band[] => {
-    if (limits !== undefined || !isRange(own)) return [];
     const others = budgets.filter(({ key }) => key !== own.key);
     return [
-      bandsOf([own.high, ...others.map(({ low }) => low)], lines)(own.high),
-      bandsOf([own.low, ...others.map(({ high }) => high)], lines)(own.low),
+      among([own.high, ...others.map(({ low }) => low)])(own.high),
+      among([own.low, ...others.map(({ high }) => high)])(own.low),
     ];
   };
   const bands = new Map<string, readonly PotentialBand[]>();
   for (const [key, each] of potentials) if (each.kind === 'judged') bands.set(key, each.bands);
-  for (const each of budgets)
-    bands.set(each.key, between([lows(each.low), highs(each.high), ...crossed(each)]));
+  for (const each of budgets) {
+    const ends = [lows(each.low), highs(each.high), ...(isRange(each) ? crossed(each) : [])];
+    bands.set(each.key, between(ends));
+  }
   return bands;
 };

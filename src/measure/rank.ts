@@ -1,7 +1,8 @@
 import type { Class } from '../portfolio/config.ts';
 import type { Status } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Band, type BandLimits, bandByLimits, bandsOf } from './bands.ts';
+import { shareOf } from '../value/share.ts';
+import { type Band, type BandLimits, bandByLimits, bandsOf, fieldOf } from './bands.ts';
 import type { Book } from './book.ts';
 import { classesOf } from './classes.ts';
 import { inOurs } from './exchange.ts';
@@ -18,6 +19,8 @@ export type Standing = {
   readonly channel: string;
   /** Income in the measure of the ranking; null where no cost is known. */
   readonly profit: Decimal | null;
+  /** Part of the channel's positive total that larger profits make, 0..1; null without profit or total. */
+  readonly above: number | null;
   readonly potential: Potential | undefined;
   readonly profitBand: Band | null;
   /** Several while a range or a dispute leaves them open, none while the potential is unknown. */
@@ -102,7 +105,8 @@ const rankChannel = (book: Book, key: string, entries: readonly Entry[]) => {
   const lines = { highest: thresholds.highest_band, high: thresholds.high_band };
   const limits = absoluteLimits(book, key);
   const profits = entries.flatMap(({ profit }) => (profit === null ? [] : [profit]));
-  const profitBand = limits.profit === undefined ? bandsOf(profits, lines) : bandByLimits(limits.profit);
+  const field = fieldOf(profits);
+  const profitBand = limits.profit === undefined ? bandsOf(field, lines) : bandByLimits(limits.profit);
   const known = new Map(
     entries.flatMap(({ key, potential }) => (potential === undefined ? [] : [[key, potential] as const])),
   );
@@ -124,6 +128,7 @@ const rankChannel = (book: Book, key: string, entries: readonly Entry[]) => {
     return {
       ...entry,
       name: nameOf(entry.key),
+      above: entry.profit === null ? null : shareOf(field.above(entry.profit), field.total),
       profitBand: own,
       potentialBands: possible,
       classes: classesOf(own, possible),

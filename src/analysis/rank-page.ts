@@ -1,0 +1,225 @@
+import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
+import { BANDS, type Band } from '../measure/bands.ts';
+import type { PotentialBand } from '../measure/potential.ts';
+import type { ChannelStanding, Flag } from '../measure/rank.ts';
+import { money, number, text } from '../page/cells.ts';
+import type { Block, Cell, Page, Tone } from '../page/page.ts';
+import type { Class } from '../portfolio/config.ts';
+import { Decimal } from '../value/decimal.ts';
+import type { Request } from './analysis.ts';
+import { baseText } from './base.ts';
+import { bandsText, phrases as bandWords, classText } from './class-words.ts';
+import type { RankResult, RankRow } from './rank.ts';
+import { explainRank } from './rank-reasons.ts';
+
+export const phrases = named('rank', {
+  title: 'ABCDE ranking',
+  class: 'Class',
+  clients: 'Clients',
+  client: 'Client',
+  channel: 'Channel',
+  margin: 'Margin',
+  revenue: 'Revenue',
+  profitBand: 'Profitability',
+  potential: 'Potential, a year',
+  potentialBand: 'Potential',
+  flags: 'Note',
+  none: 'none',
+  open: 'unknown or open',
+  judged: 'judged {band}',
+  'limited-potential': 'limited potential',
+  'few-to-compare': 'few to compare',
+  'provisional-potential': 'provisional',
+  total: 'Together',
+  classesBase: 'by class; several letters: the class is open while the potential or the profit is',
+  channelsTitle: 'Channels',
+  positive: 'Positive total',
+  known: 'Potential known',
+  knownOf: '{known} of {n}',
+  matrix: 'Profitability (down) by potential (across)',
+  rowsTitle: 'Clients by class',
+  nothing: 'Nothing was sold.',
+  losses:
+    '{n} {n|client is|clients are} sold to at a loss: {sum} in all. Raise prices or cut effort; keep selling only for a reason that is written down.',
+  ask: 'The potential of {n} of {all} clients is unknown. Ask for their yearly budget for what we sell, the largest first: {names}.',
+});
+
+const toneOf = (classes: readonly Class[]): Tone => {
+  if (classes.length > 1) return 'plain';
+  return classes[0] === 'A' ? 'good' : classes[0] === 'E' ? 'bad' : 'plain';
+};
+
+export const showRank = (result: RankResult, request: Request, words: Words): Page => {
+  const { base, data } = result;
+  const { portfolio, today, period, explain } = request;
+  return {
+    title: words.say(phrases.title),
+    head: {
+      command: 'rank',
+      today,
+      period,
+      currency: portfolio.config.currency,
+      measure: base.measure,
+      base,
+    },
+    data,
+    blocks: [
+      classesBlock(result, words),
+      ...notes(data.rows, words),
+      matrixBlock(data.rows, words),
+      channelsBlock(result, request, words),
+      rowsBlock(result, request, words),
+      ...(explain ? [explainRank(result, request, words)] : []),
+    ],
+  };
+};
+
+const sumOf = (rows: readonly RankRow[]): Decimal =>
+  Decimal.sum(rows.flatMap(({ profit }) => (profit === null ? [] : [profit])));
+
+type Same = [RankRow, ...RankRow[]];
+
+/** The rows of each set of possible classes, in the order of the rows. */
+const byClasses = (rows: readonly RankRow[]): readonly Same[] => {
+  const sets = new Map<string, Same>();
+  for (const row of rows) {
+    const same = sets.get(row.classes.join(''));
+    if (same === undefined) sets.set(row.classes.join(''), [row]);
+    else same.push(row);
+  }
+  return [...sets.values()];
+};
+
+/** How many clients stand in each class, and what they bring in; the total is that of all clients. */
+export const classesBlock = ({ base, data }: RankResult, words: Words): Block => {
+  const { rows } = data;
+  return {
+    kind: 'table',
+    columns: [
+      { title: words.say(phrases.class) },
+      { title: words.say(phrases.clients), align: 'right' },
+      { title: words.say(phrases[base.measure]), align: 'right' },
+    ],
+    rows: byClasses(rows).map((same) => [
+      text(classText(same[0].classes, words), { tone: toneOf(same[0].classes) }),
+      number(same.length),
+      money(sumOf(same)),
+    ]),
+    total: [text(words.say(phrases.total)), number(rows.length), money(sumOf(rows))],
+    base: words.say(phrases.classesBase),
+    empty: words.say(phrases.nothing),
+  };
+};
+
+const ASKED = 3;
+
+export const notes = (rows: readonly RankRow[], words: Words): readonly Block[] => {
+  const losing = rows.filter(({ profitBand }) => profitBand === 'negative');
+  const unknown = rows
+    .filter(({ potentialBands }) => potentialBands.length === 0)
+    .sort((a, b) => (b.profit ?? Decimal.zero).compare(a.profit ?? Decimal.zero) || (a.key < b.key ? -1 : 1));
+  const names = words.list(unknown.slice(0, ASKED).map(({ name }) => name));
+  const note = (tone: Tone, phrase: Phrase, args: Record<string, string | number>): Block => ({
+    kind: 'note',
+    tone,
+    text: words.say(phrase, args),
+  });
+  return [
+    ...(losing.length === 0
+      ? []
+      : [note('bad', phrases.losses, { n: losing.length, sum: words.money(sumOf(losing)) })]),
+    ...(unknown.length === 0
+      ? []
+      : [note('plain', phrases.ask, { n: unknown.length, all: rows.length, names })]),
+  ];
+};
+
+/** How many clients stand in each cell of the matrix, and as what. */
+const matrixBlock = (rows: readonly RankRow[], words: Words): Block => {
+  const columns: readonly (PotentialBand | null)[] = ['highest', 'high', 'low', null];
+  const lines: readonly (Band | null)[] = rows.some(({ profitBand }) => profitBand === null)
+    ? [...BANDS, null]
+    : BANDS;
+  const cell = (profit: Band | null, potential: PotentialBand | null): string[] => {
+    const here = rows.filter((row) => row.profitBand === profit && row.potentialBand === potential);
+    return byClasses(here).map(
+      (same) => `${classText(same[0].classes, words)}: ${words.number(same.length)}`,
+    );
+  };
+  return {
+    kind: 'grid',
+    title: words.say(phrases.matrix),
+    rows: lines.map((line) => words.say(bandWords[line ?? 'unknown'])),
+    columns: columns.map((column) =>
+      column === null ? words.say(phrases.open) : words.say(bandWords[column]),
+    ),
+    cells: lines.map((line) => columns.map((column) => cell(line, column))),
+  };
+};
+
+const channelName = ({ key, name }: ChannelStanding, words: Words): string =>
+  key === 'none' ? words.say(phrases.none) : name;
+
+const channelsBlock = (result: RankResult, request: Request, words: Words): Block => ({
+  kind: 'table',
+  title: words.say(phrases.channelsTitle),
+  columns: [
+    { title: words.say(phrases.channel) },
+    { title: words.say(phrases.clients), align: 'right' },
+    { title: words.say(phrases.positive), align: 'right' },
+    { title: words.say(phrases.known), align: 'right', weight: 1 },
+  ],
+  rows: result.data.channels.map((channel) => [
+    text(channelName(channel, words)),
+    number(channel.clients),
+    money(channel.positive),
+    text(
+      words.say(phrases.knownOf, { known: channel.potentialKnown, n: channel.clients }),
+      channel.provisional ? { note: words.say(phrases['provisional-potential']) } : {},
+    ),
+  ]),
+  base: baseLine(result, request, words),
+  empty: words.say(phrases.nothing),
+});
+
+const baseLine = ({ base }: RankResult, { portfolio }: Request, words: Words): string =>
+  baseText(base, Number(portfolio.config.thresholds.cost_coverage.toString()), words);
+
+const rowsBlock = (result: RankResult, request: Request, words: Words): Block => {
+  const { base, data } = result;
+  const channels = new Map(data.channels.map((channel) => [channel.key, channelName(channel, words)]));
+  return {
+    kind: 'table',
+    title: words.say(phrases.rowsTitle),
+    columns: [
+      { title: words.say(phrases.client) },
+      { title: words.say(phrases.class) },
+      { title: words.say(phrases[base.measure]), align: 'right' },
+      { title: words.say(phrases.profitBand), weight: 4 },
+      { title: words.say(phrases.potential), align: 'right', weight: 2 },
+      { title: words.say(phrases.potentialBand), weight: 5 },
+      { title: words.say(phrases.channel), weight: 1 },
+      { title: words.say(phrases.flags), weight: 3 },
+    ],
+    rows: data.rows.map((row) => [
+      text(row.name),
+      text(classText(row.classes, words), { tone: toneOf(row.classes) }),
+      money(row.profit, row.profit === null ? { basis: 'unknown' } : {}),
+      text(words.say(bandWords[row.profitBand ?? 'unknown'])),
+      potentialCell(row, words),
+      text(bandsText(row.potentialBands, words)),
+      text(channels.get(row.channel) ?? row.channel),
+      text(row.flags.map((flag: Flag) => words.say(phrases[flag])).join(', ')),
+    ]),
+    base: baseLine(result, request, words),
+    empty: words.say(phrases.nothing),
+  };
+};
+
+const potentialCell = (row: RankRow, words: Words): Cell => {
+  const basis = row.potentialBasis;
+  if (row.potentialRange !== null) return { kind: 'range', ...row.potentialRange, basis };
+  if (row.potentialJudged)
+    return text(words.say(phrases.judged, { band: bandsText(row.potentialBands, words) }), { basis });
+  return money(row.potential, { basis });
+};
