@@ -1,6 +1,7 @@
 import { digestOf } from '../source/digest.ts';
 import type { Tree } from '../source/tree.ts';
 import { isDate, type Period, type PlainDate } from '../value/period.ts';
+import { Refusal } from '../value/refusal.ts';
 import { earlier, later } from './columns.ts';
 import { dimensions } from './dims.ts';
 import type { Ledger, LedgerNames, Row } from './ledger.ts';
@@ -51,8 +52,12 @@ const eachFile = async (
   const byPath = new Map(files.map((file) => [file.entry.path, file]));
   for await (const { entry, bytes } of tree.read(files.map((file) => file.entry))) {
     const file = byPath.get(entry.path);
+    byPath.delete(entry.path);
     if (file !== undefined) read(file, bytes);
   }
+  // A tree leaves out what is gone; a sum without it would be wrong.
+  for (const path of byPath.keys())
+    throw new Refusal(`cannot read ${path}`, 'it vanished just now: try again');
 };
 
 /** The days of the first month that holds any line; all sources of that month count. */
