@@ -8,6 +8,7 @@ import {
   duration,
   id,
   money,
+  month,
   number,
   oneOf,
   percent,
@@ -191,10 +192,7 @@ export const configSchema = map({
   company: must(plain(text), 'Our company'),
   language: must(plain(oneOf(...LANGUAGES)).prefault('en'), 'Language of reports and templates: en, ru, bg'),
   currency: must(plain(currency), 'Currency of the portfolio'),
-  fiscal_year_start: must(
-    plain(oneOf('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12')).prefault('1'),
-    'Month in which our year starts',
-  ),
+  fiscal_year_start: must(plain(month).prefault('1'), 'Month in which our year starts'),
   income: must(
     plain(oneOf('margin', 'revenue')).prefault('margin'),
     'What shares and classes are computed on',

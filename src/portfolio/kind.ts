@@ -2,12 +2,19 @@ import { Decimal } from '../value/decimal.ts';
 import { type Duration, parseDuration } from '../value/duration.ts';
 import type { Args } from '../value/finding.ts';
 import { type Money, parseMoney } from '../value/money.ts';
+import { nearest } from '../value/nearest.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { parsePercent } from '../value/share.ts';
 import { parseWhen, type WhenProblem } from '../value/when.ts';
 
-/** Why a text is not what it should be: the rule without its `format/`, its arguments, and what may safely stand instead. */
-export type Problem = { readonly rule: string; readonly args?: Args; readonly fix?: string };
+/** Why a text is not what it should be: the rule without its `format/`, its arguments, and what may stand instead. */
+export type Problem = {
+  readonly rule: string;
+  readonly args?: Args;
+  readonly fix?: string;
+  /** The fix is a guess: somebody must look at it. */
+  readonly unsafe?: boolean;
+};
 
 export type Reading<T> = { readonly value: T } | { readonly problem: Problem };
 
@@ -133,22 +140,43 @@ export const figure: Kind<Figure> = {
   },
 };
 
+/** A word that is none of the allowed ones; a fix when one of them is near. */
+export const notOneOf = (rule: string, typed: string, allowed: readonly string[]): Problem => {
+  const near = nearest(typed, allowed);
+  return near === undefined
+    ? { rule, args: { allowed } }
+    : { rule, args: { allowed, near }, fix: near, unsafe: true };
+};
+
 /** One of a few words. */
 export const oneOf = <const W extends string>(...allowed: readonly W[]): Kind<W> => ({
   allowed,
   read: (typed) => {
-    const word = allowed.find((each) => each === typed);
-    return word === undefined ? no('not-one-of', { allowed }) : { value: word };
+    const found = allowed.find((each) => each === typed);
+    return found === undefined ? { problem: notOneOf('not-one-of', typed, allowed) } : { value: found };
   },
 });
+
+const MONTHS = oneOf('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12');
+
+/** A month of the year as a number from 1 to 12. */
+export const month: Kind<number> = {
+  ...(MONTHS.allowed === undefined ? {} : { allowed: MONTHS.allowed }),
+  read: (typed) => {
+    const read = MONTHS.read(typed);
+    return 'problem' in read ? read : { value: Number(read.value) };
+  },
+};
+
+const answer = oneOf('yes', 'no');
 
 /** `yes` or `no`. */
 export const yesNo: Kind<boolean> = {
   allowed: ['yes', 'no'],
-  read: (typed) =>
-    typed === 'yes' || typed === 'no'
-      ? { value: typed === 'yes' }
-      : no('not-one-of', { allowed: ['yes', 'no'] }),
+  read: (typed) => {
+    const reading = answer.read(typed);
+    return 'value' in reading ? { value: reading.value === 'yes' } : reading;
+  },
 };
 
 /** An ISO 4217 code. */
