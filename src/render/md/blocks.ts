@@ -36,7 +36,7 @@ const partsOf = (block: Block, words: Words, depth: number): (string | undefined
     case 'timeline':
       return [
         block.items
-          .map(({ date, text, tone }) => `- **${words.date(date)}** ${signed(tone)}${escaped(text)}`)
+          .map(({ date, text, tone }) => `- ${strong(words.date(date))} ${signed(tone)}${escaped(text)}`)
           .join('\n'),
       ];
     case 'chart':
@@ -52,7 +52,7 @@ const TONES = { good: phrases.good, warn: phrases.warn, bad: phrases.bad };
 const note = ({ tone, text }: Of<'note'>, words: Words): string => {
   if (tone === 'muted') return quiet(text);
   return tone === 'plain'
-    ? `> ${opening(text)}`
+    ? `> ${opening(escaped(text))}`
     : `> ${strong(`${words.say(TONES[tone])}:`)} ${escaped(text)}`;
 };
 
@@ -73,7 +73,7 @@ const figures = ({ items }: Of<'figures'>, words: Words): (string | undefined)[]
 ];
 
 const checklist = ({ items, empty = '' }: Of<'checklist'>, words: Words): (string | undefined)[] => {
-  if (items.length === 0) return [opening(empty)];
+  if (items.length === 0) return [opening(escaped(empty))];
   const lines = items.map(({ done, text, cells = [], tone }) => {
     const said = [signed(tone) + escaped(text), ...cells.map((cell) => inline(cell, words))].join(' · ');
     return `- [${done ? 'x' : ' '}] ${said}`;
@@ -99,23 +99,17 @@ const grid = ({ rows, columns, cells }: Of<'grid'>): string =>
 const tree = (nodes: readonly TreeNode[], words: Words, indent = ''): string =>
   nodes
     .map(({ cell, children = [] }) => {
-      const own = `${indent}- ${opened(cell, words)}`;
+      const own = `${indent}- ${opening(inline(cell, words))}`;
       return children.length === 0 ? own : `${own}\n${tree(children, words, `${indent}  `)}`;
     })
     .join('\n');
-
-/** A cell where a list item begins. */
-const opened = (cell: Cell, words: Words): string =>
-  inline(cell, words)
-    .replace(/^[-+=#]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const treeCells = (nodes: readonly TreeNode[]): Cell[] =>
   nodes.flatMap(({ cell, children = [] }) => [cell, ...treeCells(children)]);
 
 const findings = ({ items, empty = '' }: Of<'findings'>, words: Words): string =>
   items.length === 0
-    ? opening(empty)
+    ? opening(escaped(empty))
     : items
         .map(
           ({ finding, text }) =>

@@ -10,11 +10,9 @@ export const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .trim();
 
-/** The same at the beginning of a block, where a dash or a number with a point would start a list. */
-export const opening = (text: string): string =>
-  escaped(text)
-    .replace(/^[-+=#]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+/** Escaped Markdown for the beginning of a block, where a dash or a number with a point would start a list. */
+export const opening = (inline: string): string =>
+  inline.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const around = (text: string, mark: string): string => (text === '' ? '' : `${mark}${text}${mark}`);
 

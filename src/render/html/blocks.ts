@@ -1,0 +1,88 @@
+import type { Block } from '../../page/page.ts';
+import { el, escaped } from '../markup.ts';
+import { phrases } from '../phrases.ts';
+import type { Canvas } from '../svg/canvas.ts';
+import { chartSvg } from '../svg/index.ts';
+import { shown } from '../value.ts';
+import { changeHtml, legendHtml, valueHtml } from './cells.ts';
+import { checklistHtml, findingsHtml, timelineHtml, treeHtml } from './lists.ts';
+import { proseHtml } from './prose.ts';
+import { gridHtml, tableHtml } from './tables.ts';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Blocks in their order; `depth` is the level of the heading above them. */
+export const blocksHtml = (blocks: readonly Block[], canvas: Canvas, depth: number): string =>
+  blocks.map((block) => blockHtml(block, canvas, depth)).join('\n');
+
+const blockHtml = (block: Block, canvas: Canvas, depth: number): string => {
+  switch (block.kind) {
+    case 'section':
+      return el(
+        'section',
+        { class: 'flow' },
+        el(`h${Math.min(6, depth + 1)}`, {}, escaped(block.title)),
+        blocksHtml(block.blocks, canvas, depth + 1),
+      );
+    case 'prose':
+      return el('div', { class: 'prose' }, proseHtml(block.markdown, depth));
+    case 'note':
+      return note(block, canvas);
+    case 'figures':
+      return figures(block, canvas);
+    case 'table':
+      return tableHtml(block, canvas);
+    case 'checklist':
+      return checklistHtml(block, canvas);
+    case 'grid':
+      return gridHtml(block);
+    case 'tree':
+      return treeHtml(block, canvas);
+    case 'timeline':
+      return timelineHtml(block, canvas);
+    case 'chart':
+      return el(
+        'figure',
+        {},
+        el('figcaption', {}, escaped(block.chart.title)),
+        el('p', { class: 'alt' }, escaped(block.chart.alt)),
+        chartSvg(block.chart, canvas),
+      );
+    case 'findings':
+      return findingsHtml(block, canvas);
+  }
+};
+
+/** What a tone says in a word; plain and muted say nothing. */
+const TONES = {
+  plain: undefined,
+  muted: undefined,
+  good: phrases.good,
+  warn: phrases.warn,
+  bad: phrases.bad,
+};
+
+const note = ({ tone, text }: Of<'note'>, { words }: Canvas): string => {
+  const word = TONES[tone];
+  const said = word === undefined ? '' : `${el('strong', {}, escaped(`${words.say(word)}:`))} `;
+  return el('p', { class: `note ${tone}` }, said, escaped(text));
+};
+
+/** Longer figures than this are set smaller, so that cards keep their width. */
+const LONG = 15;
+
+const figures = ({ items }: Of<'figures'>, canvas: Canvas): string => {
+  const cards = items.map(({ label, cell, change }) => {
+    const size = shown(cell, canvas.words).text.length > LONG ? ' long' : '';
+    return el(
+      'div',
+      { class: 'card' },
+      el('dt', {}, escaped(label)),
+      el('dd', { class: `value${size} ${cell.tone ?? ''}`.trim() }, valueHtml(cell, canvas)),
+      cell.note === undefined ? '' : el('dd', { class: 'change' }, escaped(cell.note)),
+      change === undefined ? '' : el('dd', { class: 'change' }, changeHtml(change, canvas)),
+    );
+  });
+  const cells = items.flatMap(({ cell, change }) => (change === undefined ? [cell] : [cell, change]));
+  return el('dl', { class: 'figures' }, ...cards) + legendHtml(cells, canvas.words);
+};
