@@ -67,7 +67,7 @@ const slotsOf = (answers: PortfolioAnswers): Readonly<Record<string, string>> =>
 const team = (managers: readonly string[], language: Language): string => {
   const taken = new Set<string>();
   const items = managers.map((name) => {
-    const slug = slugOf(name, language) || 'manager';
+    const slug = slugOf(name, language);
     let id = slug;
     for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
     taken.add(id);
