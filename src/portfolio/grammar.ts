@@ -104,6 +104,12 @@ const sourceField = z
   .describe('Where the unmarked facts of this block come from: asked georgi-iliev 2026-09-12')
   .exactOptional();
 
+/** Whatever stands under a key that is none of the known ones. */
+const strangers = (known: readonly string[]) =>
+  z.unknown().superRefine((_value, ctx) => {
+    complain(ctx, { rule: 'unknown-key', part: 'key', args: { allowed: known } });
+  });
+
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Fields<S extends Shape> = z.output<z.ZodObject<S, z.core.$strict>>;
 
@@ -113,12 +119,9 @@ type Fields<S extends Shape> = z.output<z.ZodObject<S, z.core.$strict>>;
  */
 export const map = <const S extends Shape>(shape: S) => {
   const known = [...Object.keys(shape), 'source'];
-  const stranger = z.unknown().superRefine((_value, ctx) => {
-    complain(ctx, { rule: 'unknown-key', part: 'key', args: { allowed: known } });
-  });
   const object = z
     .object({ ...shape, source: sourceField }, { error: 'expected-map' })
-    .catchall(stranger)
+    .catchall(strangers(known))
     .meta({ additionalProperties: false });
   // Strict in effect: the catch-all only complains, so that the issue can name the known keys.
   return (object as unknown as z.ZodObject<S, z.core.$strict>).transform(withSource);

@@ -61,3 +61,7 @@ export type Interaction = z.output<typeof interactionSchema> & {
   /** What was written below the facts: Markdown, untrusted. */
   readonly body: string;
 };
+
+/** By date, then by file. */
+export const byDay = (a: Interaction, b: Interaction): number =>
+  a.date < b.date || (a.date === b.date && a.file < b.file) ? -1 : 1;

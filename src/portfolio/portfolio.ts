@@ -1,12 +1,14 @@
 import type { Fact } from '../value/fact.ts';
-import type { Finding } from '../value/finding.ts';
+import type { Finding, Path } from '../value/finding.ts';
 import type { Money } from '../value/money.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Config } from './config.ts';
 import type { Dossier } from './dossier.ts';
+import type { ImportRules } from './import-rules.ts';
 import type { Interaction } from './interactions.ts';
+import type { Review } from './reviews.ts';
+import type { STATUSES } from './sections/general.ts';
 
-export const STATUSES = ['active', 'potential', 'lost'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** One client of the base, whether it has a dossier or only a line of the register. */
@@ -29,6 +31,8 @@ export type Client = {
   readonly parent?: string;
   /** The yearly budget for all that we sell: section 4's sum, or the register's. */
   readonly budget?: Fact<Money>;
+  /** Products and categories whose budget is unknown: `budget` is a lower bound. */
+  readonly budgetOpen?: readonly string[];
   /** A judged potential with its argument, which may stand in for a budget. */
   readonly potential?: Fact<'high' | 'medium' | 'low'>;
   readonly rival?: string;
@@ -45,6 +49,15 @@ export type Portfolio = {
   readonly clients: readonly Client[];
   /** Interactions with clients that have no dossier, by client id. */
   readonly interactions: ReadonlyMap<string, readonly Interaction[]>;
+  /** Reviews of the whole portfolio, by file. */
+  readonly reviews: readonly Review[];
+  /** The rules of each import, by the name of their file without `.yaml`. */
+  readonly imports: ReadonlyMap<string, ImportRules>;
+  /**
+   * For files of which list items had to be left out: from a path in the data to the path in the file.
+   * `inFile` applies it to what a thought says.
+   */
+  readonly moved: ReadonlyMap<string, (path: Path) => Path>;
   /** What was wrong with the files: loading never throws for bad content. */
   readonly findings: readonly Finding[];
   /** How much was read, for "Checked 8 dossiers (40 files)". */

@@ -1,0 +1,92 @@
+import { Decimal } from '../value/decimal.ts';
+import { type Fact, HOWS, type How } from '../value/fact.ts';
+import type { Money } from '../value/money.ts';
+import type { Config } from './config.ts';
+import { bare } from './grammar.ts';
+import type { Products } from './sections/products.ts';
+
+/** What a client spends a year on all that we sell. */
+export type Budget = {
+  /** The sum of the parts that are known; as trustworthy as the weakest of them, disputed when one is. */
+  readonly known: Fact<Money>;
+  /** Products and categories whose budget is unknown, or in a currency without a rate: the sum is a lower bound. Sorted. */
+  readonly open: readonly string[];
+};
+
+type Parts = Readonly<Record<string, Fact<Money>>>;
+type Currencies = Pick<Config, 'currency' | 'rates'>;
+type Span = { readonly low: Decimal; readonly high: Decimal };
+
+/** The yearly budget by product or category: that of `budget`, else of the latest year of `budget_of`. */
+export const budgetParts = ({ budget = {}, budget_of = {} }: Products): Parts => {
+  const years = Object.keys(budget_of).sort();
+  return bare([...years.flatMap((year) => Object.entries(budget_of[year] ?? {})), ...Object.entries(budget)]);
+};
+
+/** The sum over section 4; undefined while no part is known. `none` is zero; rates are the latest ones. */
+export const budgetOf = (products: Products | undefined, config: Currencies): Budget | undefined => {
+  const parts = Object.entries(products === undefined ? {} : budgetParts(products)).map(
+    ([product, fact]) => ({
+      product,
+      fact,
+      answers: answersIn(fact, config),
+    }),
+  );
+  const known = parts.filter(({ answers }) => answers.length > 0);
+  if (known.length === 0) return undefined;
+  const first = sum(known.map(({ answers }) => answers.slice(0, 1)));
+  const all = sum(known.map(({ answers }) => answers));
+  const how = weakestHow(known.map(({ fact }) => fact));
+  const disputed = known.some(({ answers }) => answers.length > 1);
+  return {
+    known: {
+      state: 'given',
+      value: first,
+      how,
+      ...(disputed ? { others: [{ state: 'given', value: all, how }] } : {}),
+    },
+    open: parts
+      .filter(({ answers }) => answers.length === 0)
+      .map(({ product }) => product)
+      .sort(),
+  };
+};
+
+/** All answers to a fact that are amounts in our currency. */
+const answersIn = (fact: Fact<Money>, config: Currencies): readonly Span[] =>
+  [fact, ...(fact.others ?? [])].flatMap((answer) => {
+    if (answer.state === 'none') return [{ low: Decimal.zero, high: Decimal.zero }];
+    if (answer.state === 'unknown') return [];
+    const { amount, upTo = amount, currency } = answer.value;
+    const rate = latestRate(currency, config);
+    return rate === undefined ? [] : [{ low: amount.times(rate), high: upTo.times(rate) }];
+  });
+
+const ONE = Decimal.of(1);
+
+const latestRate = (currency: string | undefined, config: Currencies): Decimal | undefined => {
+  if (currency === undefined || currency === config.currency) return ONE;
+  const rates = config.rates.filter((each) => each.currency === currency);
+  return rates.reduce<(typeof rates)[number] | undefined>(
+    (latest, each) => (latest === undefined || each.from > latest.from ? each : latest),
+    undefined,
+  )?.rate;
+};
+
+/** From the sum of the lowest answers to the sum of the highest. */
+const sum = (parts: readonly (readonly Span[])[]): Money => {
+  const ends = parts.map((spans) => ({
+    low: spans.map(({ low }) => low).reduce((a, b) => (b.compare(a) < 0 ? b : a)),
+    high: spans.map(({ high }) => high).reduce((a, b) => (b.compare(a) > 0 ? b : a)),
+  }));
+  const amount = Decimal.sum(ends.map(({ low }) => low));
+  const upTo = Decimal.sum(ends.map(({ high }) => high));
+  return amount.equals(upTo) ? { amount } : { amount, upTo };
+};
+
+/** From asked to estimated; a part without a source is assumed. */
+const weakestHow = (facts: readonly Fact<Money>[]): How => {
+  const answers = facts.flatMap((fact) => [fact, ...(fact.others ?? [])]);
+  const place = Math.max(...answers.map(({ how = 'assumed' }) => HOWS.indexOf(how)));
+  return HOWS[place] ?? 'assumed';
+};

@@ -1,0 +1,77 @@
+import type { Finding, KeyPath } from '../value/finding.ts';
+import { clientOfDossier, clientOfRow } from './client.ts';
+import type { Config } from './config.ts';
+import type { Dossier } from './dossier.ts';
+import type { Folder, Gathering } from './gather.ts';
+import { byDay } from './interactions.ts';
+import { REGISTER_FILE } from './layout.ts';
+import type { Client } from './portfolio.ts';
+import { general } from './sections/general.ts';
+import { standInId } from './stand-in.ts';
+
+type Found = { readonly clients: readonly Client[]; readonly findings: readonly Finding[] };
+
+/**
+ * The clients of the dossiers and of the register, sorted by id. Of two with one id the dossier wins over the
+ * register, else the first by folder or line; the other is left out, which a finding says at both places.
+ */
+export const clientsOf = (
+  { folders, register }: Pick<Gathering, 'folders' | 'register'>,
+  config: Config,
+  files: ReadonlySet<string>,
+): Found => {
+  const findings: Finding[] = [];
+  const clients = new Map<string, Client>();
+  const add = (client: Client): void => {
+    const first = clients.get(client.id);
+    if (first === undefined) clients.set(client.id, client);
+    else findings.push(sameId(first, client));
+  };
+  for (const [slug, folder] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const client = clientOfFolder(slug, folder, config);
+    if (!files.has(client.at.file)) findings.push(noGeneral(slug, folder, client));
+    add(client);
+  }
+  for (const { row, line } of register) add(clientOfRow(row, line));
+  return { clients: [...clients.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), findings };
+};
+
+/** Its section 1 may be missing or unreadable: then the folder's name stands in, so that the rest is not lost. */
+const clientOfFolder = (slug: string, folder: Folder, config: Config): Client => {
+  const sections = Object.fromEntries(folder.sections) as Dossier['sections'];
+  const dossier: Dossier = {
+    slug,
+    sections,
+    interactions: [...folder.interactions].sort(byDay),
+    reviews: folder.reviews,
+  };
+  const own = sections.general;
+  const data = own?.data ?? { id: standInId(slug, 'client'), name: slug };
+  return clientOfDossier(data, dossier, own?.file ?? `clients/${slug}/${general.file}`, config);
+};
+
+const noGeneral = (slug: string, folder: Folder, { id }: Client): Finding => {
+  const files = [...folder.sections.values(), ...folder.interactions, ...folder.reviews].map(
+    ({ file }) => file,
+  );
+  const [first = `clients/${slug}`] = files.sort();
+  return {
+    rule: 'portfolio/missing-id',
+    severity: 'error',
+    at: { file: first, path: [] },
+    args: { key: 'id', id, file: `clients/${slug}/${general.file}` },
+  };
+};
+
+const sameId = (first: Client, second: Client): Finding => ({
+  rule: 'portfolio/same-id',
+  severity: 'error',
+  at: idPlace(second),
+  also: [idPlace(first)],
+  args: { id: first.id, clients: [first.name, second.name] },
+});
+
+const idPlace = ({ at }: Client): KeyPath => ({
+  file: at.file,
+  path: at.file === REGISTER_FILE ? [at.line ?? 1, 'id'] : ['id'],
+});

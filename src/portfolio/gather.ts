@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { type Document, readDocument } from '../source/document.ts';
+import type { Finding, Path } from '../value/finding.ts';
+import type { Chapter } from './dossier.ts';
+import { type ImportRules, importRulesSchema } from './import-rules.ts';
+import { type Interaction, interactionSchema } from './interactions.ts';
+import type { Part } from './layout.ts';
+import { readAs } from './read.ts';
+import { type Register, readRegister } from './register.ts';
+import { type Review, reviewSchema } from './reviews.ts';
+import { SECTIONS, type SectionId } from './sections/index.ts';
+import { namingMissingId, standInId } from './stand-in.ts';
+import type { FileText } from './texts.ts';
+
+/** What was read of one client's folder. The data of a section is of the section's own type. */
+export type Folder = {
+  readonly sections: Map<SectionId, Chapter<unknown>>;
+  readonly interactions: Interaction[];
+  readonly reviews: Review[];
+};
+
+/** Reads file after file by its schema, and keeps what they say and what is wrong with them. */
+export class Gathering {
+  readonly folders = new Map<string, Folder>();
+  readonly logs = new Map<string, Interaction[]>();
+  readonly reviews: Review[] = [];
+  readonly imports = new Map<string, ImportRules>();
+  readonly findings: Finding[] = [];
+  readonly moved = new Map<string, (path: Path) => Path>();
+  register: Register['rows'] = [];
+
+  take({ path, text }: FileText, part: Part): void {
+    if (part.kind === 'register') this.takeRegister(text);
+    else this.takeDocument(readDocument(path, text), part);
+  }
+
+  /** A document by its schema; undefined when nothing of it can be used. */
+  read<S extends z.ZodType>(
+    schema: S,
+    document: Document,
+    standIns: Readonly<Record<string, string>> = {},
+  ): z.output<S> | undefined {
+    const { data, findings, inFile } = readAs(schema, document, standIns);
+    this.findings.push(...document.findings, ...findings.map(namingMissingId));
+    if (inFile !== undefined) this.moved.set(document.path, inFile);
+    return data;
+  }
+
+  private takeRegister(text: string): void {
+    const { rows, findings } = readRegister(text);
+    this.register = rows;
+    this.findings.push(...findings.map(namingMissingId));
+  }
+
+  private takeDocument(document: Document, part: Part): void {
+    if (part.kind === 'section') this.takeSection(document, part.slug, part.section);
+    else if (part.kind === 'log') this.takeInteraction(document, this.folder(part.slug).interactions);
+    else if (part.kind === 'client-review') this.takeReview(document, this.folder(part.slug).reviews);
+    else if (part.kind === 'register-log')
+      this.takeInteraction(document, entryOf(this.logs, part.client, []));
+    else if (part.kind === 'review') this.takeReview(document, this.reviews);
+    else if (part.kind === 'rules') this.takeRules(document, part.source);
+  }
+
+  private folder(slug: string): Folder {
+    return entryOf(this.folders, slug, { sections: new Map(), interactions: [], reviews: [] });
+  }
+
+  private takeSection(document: Document, slug: string, id: SectionId): void {
+    const schema: z.ZodType | undefined = SECTIONS.find((section) => section.id === id)?.schema;
+    if (schema === undefined) return;
+    const standIns = id === 'general' ? { id: standInId(slug, 'client'), name: slug } : {};
+    const data = this.read(schema, document, standIns);
+    const { sections } = this.folder(slug);
+    if (data !== undefined) sections.set(id, { file: document.path, data, body: document.body });
+  }
+
+  private takeInteraction(document: Document, into: Interaction[]): void {
+    const data = this.read(interactionSchema, document);
+    if (data !== undefined) into.push({ ...data, file: document.path, body: document.body });
+  }
+
+  private takeReview(document: Document, into: Review[]): void {
+    const data = this.read(reviewSchema, document);
+    if (data !== undefined) into.push({ ...data, file: document.path, body: document.body });
+  }
+
+  private takeRules(document: Document, source: string): void {
+    const data = this.read(importRulesSchema, document);
+    if (data !== undefined) this.imports.set(source, data);
+  }
+}
+
+const entryOf = <V>(map: Map<string, V>, key: string, fresh: V): V => {
+  const found = map.get(key) ?? fresh;
+  map.set(key, found);
+  return found;
+};
