@@ -27,6 +27,7 @@ export const phrases = named('rank', {
   none: 'none',
   open: 'unknown or open',
   judged: 'judged {band}',
+  atLeast: 'at least',
   'limited-potential': 'limited potential',
   'few-to-compare': 'few to compare',
   'provisional-potential': 'provisional',
@@ -218,7 +219,11 @@ const rowsBlock = (result: RankResult, request: Request, words: Words): Block =>
 
 const potentialCell = (row: RankRow, words: Words): Cell => {
   const basis = row.potentialBasis;
-  if (row.potentialRange !== null) return { kind: 'range', ...row.potentialRange, basis };
+  if (row.potentialRange !== null) {
+    const { low, high } = row.potentialRange;
+    if (high === null) return money(low, { basis, note: words.say(phrases.atLeast) });
+    return { kind: 'range', low, high, basis };
+  }
   if (row.potentialJudged)
     return text(words.say(phrases.judged, { band: bandsText(row.potentialBands, words) }), { basis });
   return money(row.potential, { basis });

@@ -16,8 +16,8 @@ export type RankRow = Pick<
   readonly profitBand: Band | null;
   /** The yearly budget; null while unknown, judged, or a range. */
   readonly potential: Decimal | null;
-  /** Both ends of a budget that is a range, or on which answers differ. */
-  readonly potentialRange: { readonly low: Decimal; readonly high: Decimal } | null;
+  /** The ends of a budget that is a range or disputed; without a high end where parts of it are unknown. */
+  readonly potentialRange: { readonly low: Decimal; readonly high: Decimal | null } | null;
   readonly potentialJudged: boolean;
   readonly potentialBasis: Basis;
   /** Null while unknown or open between several. */
@@ -51,11 +51,12 @@ const baseOf = ({ income, rows, idle, lines, unassignedLines }: Ranking): Base =
 const rowOf = ({ potential, potentialBands, ...row }: Standing): RankRow => {
   const [band = null, ...open] = potentialBands;
   const budget = potential?.kind === 'budget' ? potential : undefined;
-  const single = budget?.low.equals(budget.high) ?? false;
+  const single = budget !== undefined && !budget.open && budget.low.equals(budget.high);
   return {
     ...row,
-    potential: budget !== undefined && single ? budget.low : null,
-    potentialRange: budget !== undefined && !single ? { low: budget.low, high: budget.high } : null,
+    potential: single ? budget.low : null,
+    potentialRange:
+      budget === undefined || single ? null : { low: budget.low, high: budget.open ? null : budget.high },
     potentialJudged: potential?.kind === 'judged',
     potentialBasis: potential?.basis ?? 'unknown',
     potentialBand: open.length === 0 ? band : null,

@@ -18,7 +18,11 @@ export type PotentialBand = Exclude<Band, 'negative'>;
 
 /** What a client could buy in a year: its budget for what we sell, or a judgement in place of one. */
 export type Potential =
-  | ({ readonly kind: 'budget' } & Span)
+  | ({
+      readonly kind: 'budget';
+      /** Some parts of it are unknown, so that it may be any larger. */
+      readonly open: boolean;
+    } & Span)
   | { readonly kind: 'judged'; readonly bands: readonly PotentialBand[]; readonly basis: Basis };
 
 const JUDGED = { high: 'highest', medium: 'high', low: 'low' } as const;
@@ -30,7 +34,7 @@ export const potentialOf = (
   date: PlainDate,
 ): Potential | undefined => {
   const budget = spanOf(client?.budget, config, date);
-  if (budget !== undefined) return { kind: 'budget', ...budget };
+  if (budget !== undefined) return { kind: 'budget', ...budget, open: (client?.budgetOpen ?? []).length > 0 };
   const bands = answersOf(client?.potential).flatMap((answer) =>
     answer.state === 'given' ? [JUDGED[answer.value]] : [],
   );
@@ -51,7 +55,8 @@ const POTENTIAL_BANDS: readonly PotentialBand[] = ['highest', 'high', 'low'];
 /**
  * The bands that each potential of one channel may be in: one for a single figure among single figures.
  * Ranges are tried with all at their low ends and all at their high ends, and a client's own range also
- * at either end against the other end of the rest.
+ * at either end against the other end of the rest. A budget that is open upwards counts with what is known of
+ * it, and may itself be in any better band.
  */
 export const potentialBands = (
   potentials: ReadonlyMap<string, Potential>,
@@ -75,6 +80,7 @@ export const potentialBands = (
   for (const [key, each] of potentials) if (each.kind === 'judged') bands.set(key, each.bands);
   for (const each of budgets) {
     const ends = [lows(each.low), highs(each.high), ...(isRange(each) ? crossed(each) : [])];
+    if (each.open) ends.push('highest');
     bands.set(each.key, between(ends));
   }
   return bands;

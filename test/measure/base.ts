@@ -76,6 +76,9 @@ export const portfolioOf = (clients: readonly Client[] = [], settings: object = 
   config: configSchema.parse({ kam: '1', company: 'Ours', currency: 'EUR', ...settings }),
   clients: [...clients].sort((a, b) => (a.id < b.id ? -1 : 1)),
   interactions: new Map(),
+  reviews: [],
+  imports: new Map(),
+  moved: new Map(),
   findings: [],
   files: 1,
 });
