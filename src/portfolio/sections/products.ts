@@ -81,6 +81,7 @@ const development = map({
 
 const schema = map({
   budget: maybe(table(id, fact(money)), 'Yearly budget by product or category, all suppliers together'),
+  budget_total: maybe(fact(money), 'Yearly budget for all that we sell, while no part of it is known'),
   budget_of: maybe(table(when, table(id, fact(money))), 'Budgets of one known year, by year and product'),
   suppliers: maybe(list(supplier), 'Who supplies the client, with shares'),
   gaps: maybe(list(gap), 'What they could buy from us, and how we fill each gap'),
