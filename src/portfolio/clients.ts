@@ -46,7 +46,7 @@ const clientOfFolder = (slug: string, folder: Folder, config: Config): Client =>
     reviews: folder.reviews,
   };
   const own = sections.general;
-  const data = own?.data ?? { id: standInId(slug, 'client'), name: slug };
+  const data = own?.data ?? { id: standInId(slug), name: slug };
   return clientOfDossier(data, dossier, own?.file ?? `clients/${slug}/${general.file}`, config);
 };
 

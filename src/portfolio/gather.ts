@@ -69,7 +69,7 @@ export class Gathering {
   private takeSection(document: Document, slug: string, id: SectionId): void {
     const schema: z.ZodType | undefined = SECTIONS.find((section) => section.id === id)?.schema;
     if (schema === undefined) return;
-    const standIns = id === 'general' ? { id: standInId(slug, 'client'), name: slug } : {};
+    const standIns = id === 'general' ? { id: standInId(slug), name: slug } : {};
     const data = this.read(schema, document, standIns);
     const { sections } = this.folder(slug);
     if (data !== undefined) sections.set(id, { file: document.path, data, body: document.body });

@@ -95,7 +95,7 @@ const readRow = ({ line, cells }: CsvRow, names: readonly string[]): ReadRow => 
   const { data: row, findings } = readAs(
     rowSchema,
     { path: REGISTER_FILE, data, body: '', findings: [], broken: false },
-    { id: standInId(name, `line-${line}`), name: name === '' ? String(data['id'] ?? line) : name },
+    { id: standInId(name), name: name === '' ? String(data['id'] ?? line) : name },
   );
   return {
     line,

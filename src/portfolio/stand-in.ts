@@ -1,12 +1,8 @@
 import type { Finding } from '../value/finding.ts';
+import { slugOf } from '../value/slug.ts';
 
-/** An id for a client that has none, so that its files and sales are not lost meanwhile; it lasts only as long as the name. */
-export const standInId = (name: string, otherwise: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || otherwise;
+/** An id for a client that has none, so that its files and sales are not lost meanwhile; it lasts as long as the name. */
+export const standInId = (name: string): string => slugOf(name, 'en');
 
 /** A client without an id is more than a missing key: says so by its own rule. */
 export const namingMissingId = (finding: Finding): Finding =>

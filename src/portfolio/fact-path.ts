@@ -1,0 +1,47 @@
+import type { Finding, Path } from '../value/finding.ts';
+import type { Portfolio } from './portfolio.ts';
+import { SECTIONS, type SectionId } from './sections/index.ts';
+import { shapeOf } from './shape.ts';
+
+/**
+ * A fact's path as people write it: `people.georgi-iliev.attitude`. Items of a list go by their id, the section
+ * is left out where no other has the key, and positions are never said: of items without an id it names the list.
+ */
+export const factPath = (section: SectionId, path: Path, data: unknown): string => {
+  const steps: string[] = [];
+  let here: unknown = data;
+  for (const step of path) {
+    here = childOf(here, step);
+    if (typeof step === 'string') steps.push(step);
+    else {
+      const id = childOf(here, 'id');
+      if (typeof id !== 'string') break;
+      steps.push(id);
+    }
+  }
+  return (isShared(String(path[0] ?? '')) ? [section, ...steps] : steps).join('.');
+};
+
+const childOf = (data: unknown, step: string | number): unknown =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, step)
+    ? (data as Record<string | number, unknown>)[step]
+    : undefined;
+
+/** A key of several sections, or the name of a section. */
+const isShared = (key: string): boolean =>
+  SECTIONS.filter(({ id, schema }) => id === key || Object.hasOwn(shapeOf(schema).keys, key)).length !== 1;
+
+/** What a thought says of the data, as it stands in the files: list items that were left out on reading count again. */
+export const inFile = ({ moved }: Pick<Portfolio, 'moved'>, finding: Finding): Finding => {
+  const back = (at: Finding['at']): Finding['at'] => {
+    const way = 'path' in at ? moved.get(at.file) : undefined;
+    return 'path' in at && way !== undefined ? { ...at, path: way(at.path) } : at;
+  };
+  const { at, also, fix } = finding;
+  return {
+    ...finding,
+    at: back(at),
+    ...(also === undefined ? {} : { also: also.map(back) }),
+    ...(fix === undefined ? {} : { fix: { ...fix, at: back(fix.at) } }),
+  };
+};

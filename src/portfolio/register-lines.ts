@@ -1,0 +1,74 @@
+import { parseCsv } from '../source/csv.ts';
+import { delimiterOf } from '../source/csv-delimiter.ts';
+import { csvCell, csvLine, guard } from '../source/csv-line.ts';
+import { COLUMNS, type Column } from './register.ts';
+
+/** A client's line as it is written: texts in the grammar of the files. */
+export type RegisterFields = Readonly<Partial<Record<Exclude<Column, 'aliases'>, string>>> & {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+};
+
+/** A new register: its first row and nothing else. */
+export const registerHeader = (): string => csvLine(COLUMNS);
+
+/**
+ * Adds clients at the end of a register, in the columns and with the delimiter and line ends that it has;
+ * every other line stays as it is. A column that it lacks and that is needed is added to the first row alone,
+ * since rows may be shorter.
+ */
+export const addToRegister = (csv: string, clients: readonly RegisterFields[]): string => {
+  const text = csv.trim() === '' ? registerHeader() : csv;
+  const eol = lineEndOf(text);
+  const { delimiter } = delimiterOf(bareOf(text));
+  const [header] = parseCsv(text).rows;
+  const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const needed = COLUMNS.filter((column) => clients.some((client) => cellOf(client, column) !== ''));
+  const added = needed.filter((column) => !names.includes(column));
+  const lines = clients.map((client) =>
+    [...names, ...added].map((name) => written(cellOf(client, name), delimiter)).join(delimiter),
+  );
+  const top = added.length === 0 ? text : widened(text, header?.line ?? 1, delimiter + added.join(delimiter));
+  return [top.endsWith(eol) ? top.slice(0, -eol.length) : top, ...lines, ''].join(eol);
+};
+
+/** Takes the line of a client out of a register; every other line stays as it is. */
+export const removeFromRegister = (csv: string, id: string): string => {
+  const { rows } = parseCsv(csv);
+  const column = rows[0]?.cells.findIndex((cell) => cell.trim().toLowerCase() === 'id') ?? -1;
+  const row = rows.slice(1).find(({ cells }) => cells[column]?.trim() === id);
+  if (column < 0 || row === undefined) return csv;
+  const mark = lineEndOf(csv).slice(-1);
+  const lines = csv.split(mark);
+  const height = 1 + row.cells.join('').split(mark).length - 1;
+  return lines.toSpliced(row.line - 1, height).join(mark);
+};
+
+const bareOf = (text: string): string => text.replace(/^\ufeff/, '');
+
+const lineEndOf = (text: string): string => {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
+};
+
+/** The text with something added at the end of a line. */
+const widened = (text: string, line: number, more: string): string => {
+  const eol = lineEndOf(text);
+  return text
+    .split(eol)
+    .map((each, at) => (at === line - 1 ? each + more : each))
+    .join(eol);
+};
+
+/** Several names in one cell stand between bars; a name's own bars and semicolons would part it. */
+const cellOf = ({ aliases = [], ...fields }: RegisterFields, name: string): string => {
+  if (name === 'aliases') return aliases.map((alias) => alias.replace(/\s*[|;]\s*/g, ', ')).join(' | ');
+  return Object.hasOwn(fields, name) ? (fields[name as keyof typeof fields] ?? '') : '';
+};
+
+/** Harmless to a spreadsheet, and in quotes where the file's own delimiter asks for it. */
+const written = (text: string, delimiter: string): string => {
+  const cell = csvCell(guard(text));
+  return cell.startsWith('"') || !cell.includes(delimiter) ? cell : `"${cell}"`;
+};
