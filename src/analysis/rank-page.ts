@@ -1,5 +1,6 @@
 import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
 import { BANDS, type Band } from '../measure/bands.ts';
+import { NONE } from '../measure/names.ts';
 import type { PotentialBand } from '../measure/potential.ts';
 import type { ChannelStanding, Flag } from '../measure/rank.ts';
 import { money, number, text } from '../page/cells.ts';
@@ -32,7 +33,9 @@ export const phrases = named('rank', {
   'few-to-compare': 'few to compare',
   'provisional-potential': 'provisional',
   total: 'Together',
-  classesBase: 'by class; several letters: the class is open while the potential or the profit is',
+  classesBase: 'by possible classes: several letters while the potential or the profit leaves them open',
+  channelsBase:
+    'potentials are provisional while those that are known stand for less than half of the income of a channel',
   channelsTitle: 'Channels',
   positive: 'Positive total',
   known: 'Potential known',
@@ -68,7 +71,7 @@ export const showRank = (result: RankResult, request: Request, words: Words): Pa
       classesBlock(result, words),
       ...notes(data.rows, words),
       matrixBlock(data.rows, words),
-      channelsBlock(result, request, words),
+      channelsBlock(data.channels, words),
       rowsBlock(result, request, words),
       ...(explain ? [explainRank(result, request, words)] : []),
     ],
@@ -159,9 +162,9 @@ const matrixBlock = (rows: readonly RankRow[], words: Words): Block => {
 };
 
 const channelName = ({ key, name }: ChannelStanding, words: Words): string =>
-  key === 'none' ? words.say(phrases.none) : name;
+  key === NONE ? words.say(phrases.none) : name;
 
-const channelsBlock = (result: RankResult, request: Request, words: Words): Block => ({
+const channelsBlock = (channels: readonly ChannelStanding[], words: Words): Block => ({
   kind: 'table',
   title: words.say(phrases.channelsTitle),
   columns: [
@@ -170,7 +173,7 @@ const channelsBlock = (result: RankResult, request: Request, words: Words): Bloc
     { title: words.say(phrases.positive), align: 'right' },
     { title: words.say(phrases.known), align: 'right', weight: 1 },
   ],
-  rows: result.data.channels.map((channel) => [
+  rows: channels.map((channel) => [
     text(channelName(channel, words)),
     number(channel.clients),
     money(channel.positive),
@@ -179,7 +182,7 @@ const channelsBlock = (result: RankResult, request: Request, words: Words): Bloc
       channel.provisional ? { note: words.say(phrases['provisional-potential']) } : {},
     ),
   ]),
-  base: baseLine(result, request, words),
+  base: words.say(phrases.channelsBase),
   empty: words.say(phrases.nothing),
 });
 
@@ -217,7 +220,7 @@ const rowsBlock = (result: RankResult, request: Request, words: Words): Block =>
   };
 };
 
-const potentialCell = (row: RankRow, words: Words): Cell => {
+export const potentialCell = (row: RankRow, words: Words): Cell => {
   const basis = row.potentialBasis;
   if (row.potentialRange !== null) {
     const { low, high } = row.potentialRange;

@@ -41,7 +41,12 @@ const partOfYear = (period: Period): { readonly part: Decimal; readonly whole: b
  * unknown. A period other than twelve months takes its part of the budget and is marked estimated.
  * `sales` are those of the client, by product.
  */
-export const walletOf = (client: Client, sales: readonly Sale[], config: Config, period: Period): Wallet => {
+export const walletOf = (
+  client: Client,
+  sales: readonly Pick<Sale, 'product' | 'revenue'>[],
+  config: Config,
+  period: Period,
+): Wallet => {
   const { part, whole } = partOfYear(period);
   const categories = new Map(config.products.map(({ id, category }) => [id, category]));
   const soldIn = (key: string | null): Decimal =>

@@ -1,0 +1,51 @@
+import type { Row } from '../ledger/ledger.ts';
+import type { Span } from '../measure/answers.ts';
+import { marginOf } from '../measure/income.ts';
+import type { WalletShare } from '../measure/wallet.ts';
+import type { Cell, Column, Tone } from '../page/page.ts';
+import type { Decimal } from '../value/decimal.ts';
+
+/** Whole units of money: a review is read, not booked. Null is shown as unknown. */
+export const whole = (value: Decimal | null | undefined, tone: Tone = 'plain'): Cell =>
+  value == null
+    ? { kind: 'money', value: null, basis: 'unknown' }
+    : { kind: 'money', value, places: 0, tone };
+
+/** A change in money, with its sign and colour. */
+export const moved = (value: Decimal | null): Cell =>
+  value === null
+    ? { kind: 'money', value: null }
+    : { kind: 'money', value, places: 0, signed: true, tone: toneOf(value.sign) };
+
+/** A change as a part of what was before; none where there was nothing to grow from. */
+export const grown = (now: Decimal | null, before: Decimal | null): Cell => {
+  const share = now === null || before === null || before.sign <= 0 ? null : now.minus(before).over(before);
+  return { kind: 'share', value: share, signed: true, tone: toneOf(share ?? 0) };
+};
+
+const toneOf = (sign: number): Tone => (sign > 0 ? 'good' : sign < 0 ? 'bad' : 'plain');
+
+/** What rows brought in; unknown (not zero) where no cost is known, nothing where nothing was sold. */
+export const marginCell = (row: Row | undefined): Cell =>
+  row === undefined ? { kind: 'money', value: null } : whole(marginOf(row));
+
+export const spanCell = (span: Span | undefined): Cell => {
+  if (span === undefined) return { kind: 'money', value: null, basis: 'unknown' };
+  const { low, high, basis } = span;
+  return low.equals(high)
+    ? { kind: 'money', value: low, places: 0, basis }
+    : { kind: 'range', low, high, places: 0, basis };
+};
+
+/** A share of wallet; of a range both ends. */
+export const walletCell = (share: WalletShare | undefined, percent: (value: number) => string): Cell => {
+  if (share === undefined) return { kind: 'share', value: null, basis: 'unknown' };
+  const { low, high, basis } = share;
+  const tone: Tone = high > 1 ? 'warn' : 'plain';
+  return low === high
+    ? { kind: 'share', value: low, basis, tone }
+    : { kind: 'text', value: `${percent(low)}–${percent(high)}`, basis, tone };
+};
+
+export const left = (title: string, weight = 0): Column => ({ title, weight });
+export const right = (title: string, weight = 0): Column => ({ title, weight, align: 'right' });

@@ -1,0 +1,126 @@
+import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
+import type { Compared, Move } from '../measure/change.ts';
+import { marginOf } from '../measure/income.ts';
+import type { Block, Cell } from '../page/page.ts';
+import { Decimal } from '../value/decimal.ts';
+import { grown, whole } from './cells.ts';
+import { buyersOf, rateOf } from './flows.ts';
+import type { Gathered } from './quarterly.ts';
+import type { ReportRequest } from './report.ts';
+
+export const phrases = named('report.opening', {
+  revenue: 'Revenue',
+  margin: 'Margin',
+  rate: 'Margin on revenue',
+  clients: 'Clients who bought',
+  new: 'New clients',
+  silent: 'Silent clients',
+  largest: 'Share of the largest',
+  effective: 'Effective clients',
+  overdue: 'Overdue actions',
+  ago: 'a year ago',
+  before: 'a year before',
+  up: 'Revenue was {revenue} {currency}, {share} more than a year ago.',
+  down: 'Revenue was {revenue} {currency}, {share} less than a year ago.',
+  plain: 'Revenue was {revenue} {currency}.',
+  dependent: '{share} of the {income} of a year hangs on {name}.',
+  silentOnes: '{names} went silent.',
+  late: '{n} {n|action is|actions are} overdue.',
+  incomeMargin: 'margin',
+  incomeRevenue: 'revenue',
+});
+
+/** The figures that a director asks for first, each with what it was a year ago. */
+export const openingFigures = ({ change, dependence, before, actions }: Gathered, words: Words): Block => {
+  const { now, yearAgo } = change.total;
+  const buyers: Compared<number> = buyersOf(change);
+  const count = (move: Move): number => change.movements.filter((each) => each.move === move).length;
+  const margins = [now, yearAgo].map((row) => (row === undefined ? null : marginOf(row)));
+  const item = (phrase: Phrase, cell: Cell, since?: Cell) => ({
+    label: words.say(phrase),
+    cell,
+    ...(since === undefined ? {} : { change: since }),
+  });
+  const rates = [rateOf(now), rateOf(yearAgo)] as const;
+  const [year, yearBefore] = [dependence.groups[0], before.groups[0]];
+  return {
+    kind: 'figures',
+    items: [
+      item(
+        phrases.revenue,
+        whole(now?.revenue ?? Decimal.zero),
+        grown(now?.revenue ?? null, yearAgo?.revenue ?? null),
+      ),
+      item(phrases.margin, whole(margins[0]), grown(margins[0] ?? null, margins[1] ?? null)),
+      item(phrases.rate, { kind: 'share', value: rates[0] }, was(shareOf(rates[1]), words)),
+      item(
+        phrases.clients,
+        { kind: 'number', value: buyers.now },
+        was({ kind: 'number', value: buyers.yearAgo }, words),
+      ),
+      item(phrases.new, { kind: 'number', value: count('new') }),
+      item(phrases.silent, {
+        kind: 'number',
+        value: count('silent'),
+        tone: count('silent') > 0 ? 'warn' : 'plain',
+      }),
+      item(phrases.largest, shareOf(year?.cr1 ?? null), was(shareOf(yearBefore?.cr1 ?? null), words)),
+      item(
+        phrases.effective,
+        { kind: 'number', value: year?.effectiveClients ?? null, places: 1 },
+        was({ kind: 'number', value: yearBefore?.effectiveClients ?? null, places: 1 }, words),
+      ),
+      item(phrases.overdue, {
+        kind: 'number',
+        value: actions.overdue.length,
+        tone: actions.overdue.length > 0 ? 'bad' : 'good',
+      }),
+    ],
+  };
+};
+
+const shareOf = (value: number | null): Cell => ({ kind: 'share', value });
+
+/** What a figure was: for those whose change is no percentage. */
+const was = (cell: Cell, words: Words): Cell => ({ ...cell, note: words.say(phrases.ago) });
+
+/** The quarter in three sentences. */
+export const headline = (
+  { change, dependence, actions }: Gathered,
+  { portfolio }: ReportRequest,
+  clientName: (key: string) => string,
+  words: Words,
+): Block => {
+  const { now, yearAgo } = change.total;
+  const [largest] = dependence.groups[0]?.rows ?? [];
+  const silent = change.movements.filter(({ move }) => move === 'silent').map(({ key }) => clientName(key));
+  const sentences = [
+    revenueSentence(now?.revenue ?? Decimal.zero, yearAgo?.revenue, portfolio.config.currency, words),
+    ...(largest?.share == null || largest.level === null
+      ? []
+      : [
+          words.say(phrases.dependent, {
+            share: words.percent(largest.share),
+            name: largest.name,
+            income: words.say(
+              dependence.income.measure === 'margin' ? phrases.incomeMargin : phrases.incomeRevenue,
+            ),
+          }),
+        ]),
+    ...(silent.length === 0
+      ? []
+      : [words.say(phrases.silentOnes, { names: words.list(silent.slice(0, 3)) })]),
+    ...(actions.overdue.length === 0 ? [] : [words.say(phrases.late, { n: actions.overdue.length })]),
+  ];
+  return { kind: 'note', tone: 'plain', text: sentences.join(' ') };
+};
+
+const revenueSentence = (now: Decimal, ago: Decimal | undefined, currency: string, words: Words): string => {
+  const args = { revenue: words.money(now, undefined, 0), currency };
+  if (ago === undefined || ago.sign <= 0) return words.say(phrases.plain, args);
+  const change = now.minus(ago).over(ago);
+  return words.say(change < 0 ? phrases.down : phrases.up, {
+    ...args,
+    share: words.percent(Math.abs(change)),
+  });
+};

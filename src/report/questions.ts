@@ -1,0 +1,68 @@
+import { phrases as named, type Words } from '../locale/words.ts';
+import type { OpenQuestion } from '../measure/questions.ts';
+import type { Block } from '../page/page.ts';
+import { left } from './cells.ts';
+
+export const phrases = named('report.questions', {
+  title: 'Questions to ask',
+  client: 'Client',
+  question: 'Question',
+  unblocks: 'What waits for it',
+  whom: 'Whom to ask',
+  nobody: 'nobody is known yet',
+  again: 'asked before, still open',
+  base: '{shown} of {all} open {all|question|questions}; those on which a decision hangs come first; ask at two levels of the client',
+  empty: 'Every decisive fact is known.',
+});
+
+/** The weightiest questions; of one client at most `each`. */
+export const topQuestions = (
+  questions: readonly OpenQuestion[],
+  most: number,
+  each: number,
+): readonly OpenQuestion[] => {
+  const taken = new Map<string, number>();
+  return [...questions]
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ client }) => {
+      const n = (taken.get(client) ?? 0) + 1;
+      taken.set(client, n);
+      return n <= each;
+    })
+    .slice(0, most);
+};
+
+export const questionsSection = (
+  shown: readonly OpenQuestion[],
+  all: number,
+  clientName: ((key: string) => string) | undefined,
+  words: Words,
+): Block => ({
+  kind: 'section',
+  title: words.say(phrases.title),
+  blocks: [
+    {
+      kind: 'table',
+      columns: [
+        ...(clientName === undefined ? [] : [left(words.say(phrases.client))]),
+        left(words.say(phrases.question)),
+        left(words.say(phrases.whom), 1),
+        left(words.say(phrases.unblocks), 2),
+      ],
+      rows: shown.map(({ client, ask, args, asked, unblocks, whom }) => [
+        ...(clientName === undefined ? [] : [{ kind: 'text', value: clientName(client) } as const]),
+        {
+          kind: 'text',
+          value: words.say(ask, args),
+          ...(asked ? { note: words.say(phrases.again) } : {}),
+        },
+        whom.length === 0
+          ? { kind: 'text', value: words.say(phrases.nobody), tone: 'warn' }
+          : { kind: 'text', value: words.list(whom.map(({ name }) => name)) },
+        { kind: 'text', value: words.say(unblocks), tone: 'muted' },
+      ]),
+      base: words.say(phrases.base, { shown: shown.length, all }),
+      empty: words.say(phrases.empty),
+    },
+  ],
+});
