@@ -14,7 +14,9 @@ export const runCheck = (given: {
   readonly today: PlainDate;
   readonly rules: readonly Rule[];
 }): readonly Finding[] => {
-  const found = given.rules.flatMap((rule) => [...findingsOf(rule, given)]);
+  const found = given.rules.flatMap((rule) =>
+    [...findingsOf(rule, given)].map((each) => inFiles(each, given.portfolio)),
+  );
   const unique = new Map(
     [...given.portfolio.findings, ...found].map((finding) => [orderKey(finding), finding]),
   );
@@ -29,6 +31,16 @@ function* findingsOf(
   if (rule.scope !== 'client') return;
   for (const client of portfolio.clients) yield* rule.check({ client, portfolio, today });
 }
+
+/** Rules see data from which unreadable list items were left out; files still hold them. */
+const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {
+  const move = (at: KeyPath | Place): KeyPath | Place => {
+    const inFile = moved.get(at.file);
+    return isPlace(at) || inFile === undefined ? at : { ...at, path: inFile(at.path) };
+  };
+  const { at, also } = finding;
+  return { ...finding, at: move(at), ...(also !== undefined && { also: also.map(move) }) };
+};
 
 /** Two findings are the same only when everything they say is. */
 const orderKey = ({ at, rule, also, args, severity }: Finding): string =>

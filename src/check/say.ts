@@ -32,8 +32,11 @@ export const sayFindings = (
   });
 };
 
-const meant = ({ args: { typed, allowed } }: Finding): string | undefined =>
-  typeof typed === 'string' && Array.isArray(allowed) ? nearest(typed, allowed) : undefined;
+/** Who made the finding may know what was meant; otherwise it is the nearest of what is allowed. */
+const meant = ({ args: { typed, allowed, near } }: Finding): string | undefined => {
+  if (typeof near === 'string') return near;
+  return typeof typed === 'string' && Array.isArray(allowed) ? nearest(typed, allowed) : undefined;
+};
 
 /** The arguments as they stand in a sentence; the finding itself keeps the exact data. */
 const spelled = (args: Args, { kinds = {} }: Rule, words: Words): Args => {

@@ -1,7 +1,8 @@
 import type { PlainDate } from './period.ts';
 
 /** How bad a finding is: wrong files · a business risk or a passed date · something to ask or tidy. */
-export type Severity = 'error' | 'warning' | 'hint';
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Keys from the top of a file to a fact; numbers are list positions. Internal: people see ids, never positions. */
 export type Path = readonly (string | number)[];

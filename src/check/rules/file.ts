@@ -11,7 +11,8 @@ const pages = {
     why: 'The facts of a section stand between a first line `---` and a second line `---`; prose follows below. A file that begins with prose has no facts that anything could be computed from.',
     bad: { [PLAN]: 'Call them in spring.\n' },
     good: {
-      [PLAN]: '---\nobjectives:\n  - id: revenue\n    what: Revenue 2027\n---\n\nCall them in spring.\n',
+      [PLAN]:
+        '---\ntasks:\n  - id: call\n    what: Call the owner\n    owner: ivan\n    due: 2027-03-01\n---\n\nCall them in spring.\n',
     },
   },
   'open-front-matter': {
@@ -38,8 +39,13 @@ const pages = {
     bad: { [PLAN]: Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xcf, 0xf0, 0x0a) },
     good: fine,
   },
+  'link-outside': {
+    says: 'this link leads out of the portfolio and is not followed',
+    why: 'What lies elsewhere is in no version of the portfolio, and a link may reach files that nobody meant to show. Put a copy of the file here.',
+    bad: {},
+    good: fine,
+  },
   empty: {
-    severity: 'hint',
     says: 'the file is empty',
     why: 'Every section is optional, and an empty file says nothing that its absence would not say. Delete it, or write its first fact.',
     bad: { [PLAN]: '' },

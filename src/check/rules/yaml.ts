@@ -7,7 +7,7 @@ const good = (lines: string) => ({ [GENERAL]: general(lines) });
 
 const pages = {
   syntax: {
-    says: 'this cannot be read as facts: {reason}',
+    says: 'this cannot be read as facts: {detail}',
     why: 'One misplaced sign makes every fact below it unreadable. Usually a colon inside a text (put the text in quotes), a tab, or a line that is indented too far.',
     bad: bad('industry: "pumps\n'),
     good: good('industry: pumps\n'),
@@ -62,6 +62,12 @@ const pages = {
     says: 'an unresolved merge conflict',
     why: 'Git could not decide between two versions and left both. Keep the right one (or both as a list: a disputed fact), and delete the lines with <<<<<<<, ======= and >>>>>>>.',
     bad: bad('<<<<<<< HEAD\nindustry: pumps\n=======\nindustry: burners\n>>>>>>> theirs\n'),
+    good: good('industry: pumps\n'),
+  },
+  'too-deep': {
+    says: 'facts nest deeper than {limit} levels',
+    why: 'A dossier needs six levels. Hundreds of them are an attempt to stop the program that reads them.',
+    bad: bad(`industry: ${'['.repeat(40)}${']'.repeat(40)}\n`),
     good: good('industry: pumps\n'),
   },
   'reserved-key': {

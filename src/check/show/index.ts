@@ -5,4 +5,4 @@ import { pretty } from './pretty.ts';
 import type { Show } from './result.ts';
 
 /** Every way a check can be shown, by name. */
-export const shows: Readonly<Record<string, Show>> = { pretty, concise, json, github };
+export const shows = { pretty, concise, json, github } as const satisfies Readonly<Record<string, Show>>;

@@ -20,7 +20,7 @@ export const pretty: Show = (result, stage) =>
   [
     ...result.findings
       .filter(({ finding }) => finding.severity !== 'hint')
-      .map((said) => block(said, result, stage)),
+      .map((said) => findingBlock(said, result, stage)),
     ...hintLines(result.findings, stage),
     summary(result, stage),
   ].join('\n');
@@ -28,14 +28,14 @@ export const pretty: Show = (result, stage) =>
 const where = ({ file, line, column }: Place, { prefix, paint }: Stage): string =>
   paint.strong(printable(`${prefix}${file}:${line}:${column}`));
 
-/** One finding: where, how bad, which rule; the frame with the sentence; the other places; what to do next. */
-const block = (said: Said, result: Result, stage: Stage): string => {
+/** One finding with its frame: where, how bad, which rule; the frame with the sentence; the other places; what to do next. */
+export const findingBlock = (said: Said, { texts }: Pick<Result, 'texts'>, stage: Stage): string => {
   const { severity, rule } = said.finding;
   return [
     `${where(said.at, stage)}  ${badge(severity, stage)}  ${stage.paint.muted(rule)}`,
     '',
-    ...framed(said.at, printable(said.message), severity, result, stage),
-    ...said.also.flatMap((at) => ['', `  ${where(at, stage)}`, ...framed(at, '', severity, result, stage)]),
+    ...framed(said.at, printable(said.message), severity, texts, stage),
+    ...said.also.flatMap((at) => ['', `  ${where(at, stage)}`, ...framed(at, '', severity, texts, stage)]),
     '',
     ...advice(said, stage),
   ]
@@ -43,9 +43,16 @@ const block = (said: Said, result: Result, stage: Stage): string => {
     .join('');
 };
 
-const framed = (at: Place, note: string, severity: Severity, result: Result, stage: Stage): string[] => {
-  const { paint, screen } = stage;
-  const text = result.texts.get(at.file);
+const framed = (
+  at: Place,
+  note: string,
+  severity: Severity,
+  texts: Result['texts'],
+  { paint, screen }: Stage,
+): string[] => {
+  // A place without width is the file as a whole.
+  const isWhole = at.line === at.endLine && at.column === at.endColumn;
+  const text = isWhole ? undefined : texts.get(at.file);
   const lines = text === undefined ? [] : frame(text, at, note, screen);
   if (lines.length === 0) return wrapped(note, screen.width - 2).map((line) => `  ${line}`);
   return lines.map(({ gutter, text: shown, part }) => {

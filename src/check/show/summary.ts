@@ -1,5 +1,5 @@
 import { phrases as named } from '../../locale/words.ts';
-import type { Severity } from '../../value/finding.ts';
+import { SEVERITIES } from '../../value/finding.ts';
 import type { Result, Stage } from './result.ts';
 
 export const phrases = named('check.summary', {
@@ -11,8 +11,6 @@ export const phrases = named('check.summary', {
   nothing: 'nothing to mend',
   elsewhere: '{n} {n|finding|findings} elsewhere: kam check',
 });
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** The last line: how much was read and what was found in it. */
 export const summary = (

@@ -1,0 +1,43 @@
+import type { Fact } from '../value/fact.ts';
+import type { Finding, Path } from '../value/finding.ts';
+import { knownTo } from './known.ts';
+import type { ClientView, Rule } from './rule.ts';
+import { unlessKnown } from './unknown.ts';
+
+/**
+ * Sources such as `(asked georgi-iliev 2026-09-12)` whose person is unknown. A source that stands once for
+ * a whole block is reported once, at the first fact that has it from there.
+ */
+export function* unknownPeopleInSources(
+  told: Pick<Rule, 'id' | 'severity'>,
+  { client, portfolio }: ClientView,
+): Iterable<Finding> {
+  const known = knownTo(client, portfolio).anyone;
+  for (const { file, data } of Object.values(client.dossier?.sections ?? {})) {
+    const said = new Set<string>();
+    for (const { who, path } of askedIn(data, [])) {
+      const once = JSON.stringify([path.slice(0, -1), who]);
+      if (said.has(once)) continue;
+      said.add(once);
+      yield* unlessKnown(told, portfolio, who, { file, path }, known);
+    }
+  }
+}
+
+/** All facts with the source `asked`, wherever they are in a section. */
+function* askedIn(data: unknown, path: Path): Iterable<{ readonly who: string; readonly path: Path }> {
+  if (typeof data !== 'object' || data === null) return;
+  if ('state' in data) yield* answersIn(data as Fact<unknown>, path);
+  else if (Array.isArray(data)) for (const [at, item] of data.entries()) yield* askedIn(item, [...path, at]);
+  else for (const [key, value] of Object.entries(data)) yield* askedIn(value, [...path, key]);
+}
+
+function* answersIn(
+  fact: Fact<unknown>,
+  path: Path,
+): Iterable<{ readonly who: string; readonly path: Path }> {
+  const answers = [fact, ...(fact.others ?? [])];
+  for (const [at, { how, who }] of answers.entries()) {
+    if (how === 'asked' && who !== undefined) yield { who, path: answers.length > 1 ? [...path, at] : path };
+  }
+}

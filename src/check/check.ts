@@ -1,0 +1,45 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Words } from '../locale/words.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Tree } from '../source/tree.ts';
+import type { Finding } from '../value/finding.ts';
+import type { PlainDate } from '../value/period.ts';
+import { computeFigures } from './figures.ts';
+import { textsOf } from './place.ts';
+import { rules } from './rules/index.ts';
+import { runCheck } from './run.ts';
+import { sayFindings } from './say.ts';
+import type { Result } from './show/result.ts';
+
+/** A portfolio as it was opened. */
+export type Checked = {
+  readonly portfolio: Portfolio;
+  readonly ledger: Ledger;
+  readonly tree: Tree;
+  readonly today: PlainDate;
+};
+
+/** Checks everything, and says what lies in the wanted files: places are counted for these alone. */
+export const check = async (
+  { portfolio, ledger, tree, today }: Checked,
+  words: Words,
+  isWanted: (file: string) => boolean = () => true,
+): Promise<Result> => {
+  const figures = await computeFigures(portfolio, ledger, today);
+  const all = runCheck({ portfolio, figures, today, rules });
+  const wanted = all.filter(({ at, also }: Finding) =>
+    [at, ...(also ?? [])].some(({ file }) => isWanted(file)),
+  );
+  const texts = await textsOf(wanted, tree);
+  return {
+    today,
+    checked: {
+      dossiers: portfolio.clients.filter(({ dossier }) => dossier !== undefined).length,
+      clients: portfolio.clients.length,
+      files: portfolio.files,
+    },
+    findings: sayFindings(wanted, rules, texts, words),
+    elsewhere: all.length - wanted.length,
+    texts,
+  };
+};

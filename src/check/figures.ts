@@ -1,0 +1,106 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Book, readBook } from '../measure/book.ts';
+import { type Dependence, dependenceOf } from '../measure/dependence.ts';
+import { type Wallet, walletOf } from '../measure/wallet.ts';
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import { type Period, type PlainDate, spanOf, trailingYear } from '../value/period.ts';
+import { Refusal } from '../value/refusal.ts';
+
+type ClientWallet = { readonly client: Client; readonly wallet: Wallet };
+
+/** The figures that rules over the base look at: the twelve whole months before today, and closed years with a budget. */
+export type Figures = {
+  readonly period: Period;
+  /** Why the ledger could not be read; then there are no figures, and only that is a finding. */
+  readonly problem?: string;
+  /** The days of the first and last sale; absent while there is none. */
+  readonly span?: Period;
+  /** Absent where nothing was sold in the period. */
+  readonly sold?: {
+    /** How the income of the company is spread over clients and groups. */
+    readonly dependence: Dependence;
+    readonly wallets: readonly ClientWallet[];
+    /** Names in the ledger that belong to nobody and to nothing. */
+    readonly strangers: { readonly clients: readonly string[]; readonly products: readonly string[] };
+  };
+  /** The wallets of closed fiscal years for which a budget is written down. */
+  readonly closed: readonly (ClientWallet & { readonly year: string; readonly period: Period })[];
+};
+
+/** Computes what the rules need, once. A ledger that cannot be read is no exception here: it must not hide the findings of other files. */
+export const computeFigures = async (
+  portfolio: Portfolio,
+  ledger: Ledger,
+  today: PlainDate,
+): Promise<Figures> => {
+  const period = trailingYear(today);
+  try {
+    const span = await ledger.span();
+    const book = await readBook(portfolio, ledger, period, true);
+    return {
+      period,
+      ...(span !== undefined && { span }),
+      ...(book.sales.length > 0 && { sold: soldIn(book) }),
+      closed: await closedYears(portfolio, ledger, today),
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { period, problem: error.message, closed: [] };
+  }
+};
+
+const soldIn = (book: Book): NonNullable<Figures['sold']> => {
+  const { config, clients } = book.portfolio;
+  return {
+    dependence: dependenceOf(book, { by: 'client', measure: config.income }),
+    wallets: clients.map((client) => ({ client, wallet: walletIn(book, client) })),
+    strangers: {
+      clients: strangers(book, 'client', new Set(book.clients.keys())),
+      products: strangers(book, 'product', new Set(config.products.map(({ id }) => id))),
+    },
+  };
+};
+
+const walletIn = (book: Book, client: Client): Wallet =>
+  walletOf(
+    client,
+    book.sales.filter((sale) => sale.client === client.id),
+    book.portfolio.config,
+    book.period,
+  );
+
+const strangers = (book: Book, of: 'client' | 'product', known: ReadonlySet<string>): readonly string[] =>
+  [...new Set(book.sales.flatMap(({ [of]: name }) => name ?? []))].filter((name) => !known.has(name)).sort();
+
+/** Every year whose last day is past and for which a client's budget stands under `budget_of:`. */
+const closedYears = async (
+  portfolio: Portfolio,
+  ledger: Ledger,
+  today: PlainDate,
+): Promise<Figures['closed']> => {
+  const budgets = portfolio.clients.flatMap((client) =>
+    Object.keys(client.dossier?.sections.products?.data.budget_of ?? {}).map((year) => ({ client, year })),
+  );
+  const closed: Figures['closed'][number][] = [];
+  for (const year of [...new Set(budgets.map((each) => each.year))].sort()) {
+    const period = spanOf(year, portfolio.config.fiscal_year_start);
+    if (period === undefined || period.to >= today) continue;
+    const book = await readBook(portfolio, ledger, period, true);
+    for (const { client } of budgets.filter((each) => each.year === year))
+      closed.push({ client, year, period, wallet: walletIn(book, withBudgetOf(client, year)) });
+  }
+  return closed;
+};
+
+/** The client as it would be if the budget of that year were its present one. */
+const withBudgetOf = (client: Client, year: string): Client => {
+  const { dossier } = client;
+  const products = dossier?.sections.products;
+  const budget = products?.data.budget_of?.[year];
+  if (dossier === undefined || products === undefined || budget === undefined) return client;
+  const data = { ...products.data, budget };
+  return {
+    ...client,
+    dossier: { ...dossier, sections: { ...dossier.sections, products: { ...products, data } } },
+  };
+};

@@ -1,0 +1,48 @@
+import { inOurs } from '../measure/exchange.ts';
+import type { Config } from '../portfolio/config.ts';
+import { Decimal } from '../value/decimal.ts';
+import type { Money } from '../value/money.ts';
+import { addMonths, type PlainDate, quarterOf, spanOf } from '../value/period.ts';
+
+/** Goals by `2027`, `2027-Q1`, `2027-03`, in the portfolio's currency. */
+export type Goals = ReadonlyMap<string, Decimal>;
+
+/** What a table of goals says in figures: ranges, and currencies without a rate, say none. */
+export const goalsOf = (table: Readonly<Record<string, Money>>, config: Config, today: PlainDate): Goals => {
+  const goals = new Map<string, Decimal>();
+  for (const [when, { amount, upTo, currency }] of Object.entries(table)) {
+    const ours = upTo === undefined ? inOurs(amount, currency, config, today) : undefined;
+    if (ours !== undefined) goals.set(when, ours);
+  }
+  return goals;
+};
+
+type Parts = {
+  readonly whole: string;
+  readonly goal: Decimal;
+  readonly sum: Decimal;
+  readonly count: number;
+  /** Every quarter of the year, or every month of the whole, has a goal. */
+  readonly complete: boolean;
+};
+
+/** Each year by its quarters and by its months, each quarter by its months; only where parts are written. */
+export function* partsOf(goals: Goals, fiscalYearStart: number): Iterable<Parts> {
+  for (const [whole, goal] of goals) {
+    const months = monthsOf(whole, fiscalYearStart);
+    const quarters = new Set(months.map((month) => quarterOf(`${month}-01`, fiscalYearStart)));
+    for (const parts of /^\d{4}$/.test(whole) ? [[...quarters], months] : [months]) {
+      const written = parts.flatMap((part) => (part === whole ? [] : (goals.get(part) ?? [])));
+      if (written.length === 0) continue;
+      const complete = written.length === parts.length;
+      yield { whole, goal, sum: Decimal.sum(written), count: written.length, complete };
+    }
+  }
+}
+
+const monthsOf = (whole: string, fiscalYearStart: number): string[] => {
+  const span = spanOf(whole, fiscalYearStart);
+  if (span === undefined || /^\d{4}-\d{2}/.test(whole)) return [];
+  const count = whole.includes('Q') ? 3 : 12;
+  return Array.from({ length: count }, (_, at) => addMonths(span.from.slice(0, 7), at));
+};

@@ -1,0 +1,161 @@
+import { logOf } from '../measure/tasks.ts';
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import type { SectionId } from '../portfolio/sections/index.ts';
+import type { KeyPath, Path } from '../value/finding.ts';
+
+/** What a short name in a file stands for. */
+export type Kind =
+  | 'member'
+  | 'owner'
+  | 'person'
+  | 'anyone'
+  | 'product'
+  | 'rival'
+  | 'unit'
+  | 'deal'
+  | 'tender'
+  | 'criterion'
+  | 'resource'
+  | 'aim'
+  | 'topic'
+  | 'point';
+
+/** A name that must be defined somewhere, with its place. */
+export type Reference = { readonly kind: Kind; readonly id: string; readonly at: KeyPath };
+
+/** `*` is each item or value, `#` each key itself. */
+type Field = readonly [path: string, kind: Kind];
+
+const TASK: readonly Field[] = [
+  ['for.*', 'aim'],
+  ['owner', 'owner'],
+  ['needs.*', 'resource'],
+  ['with.#', 'anyone'],
+];
+const under = (path: string, fields: readonly Field[]): readonly Field[] =>
+  fields.map(([field, kind]) => [`${path}.${field}`, kind]);
+
+/** Every field of a dossier that names something defined elsewhere. */
+const FIELDS: Readonly<Record<SectionId, readonly Field[]>> = {
+  general: [
+    ['rival', 'rival'],
+    ['lost.went_to', 'rival'],
+  ],
+  priorities: [
+    ['projects.*.owner', 'person'],
+    ['projects.*.unit', 'unit'],
+  ],
+  stakeholders: [
+    ['people.*.unit', 'unit'],
+    ['people.*.reports_to', 'person'],
+    ['people.*.faced_by.*', 'member'],
+    ['our_side.*.who', 'member'],
+    ['our_side.*.faces.*', 'person'],
+  ],
+  products: [
+    ['budget.#', 'product'],
+    ['budget_of.*.#', 'product'],
+    ['suppliers.*.product', 'product'],
+    ['suppliers.*.unit', 'unit'],
+    ['gaps.*.product', 'product'],
+    ['gaps.*.unit', 'unit'],
+    ['blocked.*.product', 'product'],
+    ['blocked.*.unit', 'unit'],
+    ['blocked.*.rival', 'rival'],
+    ['sales.*.product', 'product'],
+    ['sales.*.unit', 'unit'],
+    ['factors.*.product', 'product'],
+    ['development.depth.#', 'product'],
+  ],
+  competitors: [['crossed.*.of.*', 'point']],
+  buying: [
+    ['journey.*.who.*', 'anyone'],
+    ['reads.*.who.*', 'person'],
+    ['criteria.*.rivals.#', 'rival'],
+    ['deals.*.unit', 'unit'],
+    ['deals.*.products.*', 'product'],
+    ['deals.*.rivals.*', 'rival'],
+    ['deals.*.tender', 'tender'],
+    ['tenders.*.unit', 'unit'],
+    ['tenders.*.participants.*', 'person'],
+    ['tenders.*.rivals.*', 'rival'],
+    ['tenders.*.owner', 'member'],
+    ['proposals.*.deal', 'deal'],
+    ['proposals.*.for.*', 'person'],
+    ['proposals.*.arguments.*.for.*', 'person'],
+    ['proposals.*.criteria.*', 'criterion'],
+    ['proposals.*.prepared_by.*', 'member'],
+    ['contracts.*.unit', 'unit'],
+    ['contracts.*.products.*', 'product'],
+  ],
+  relationship: [
+    ['csi.*.rivals.#', 'rival'],
+    ['service_level.*.rivals.#', 'rival'],
+    ['defences.*.against.*', 'rival'],
+  ],
+  growth: [
+    ['offers.*.product', 'product'],
+    ['offers.*.unit', 'unit'],
+    ['opportunities.*.product', 'product'],
+    ['opportunities.*.unit', 'unit'],
+    ['risks.*.owner', 'member'],
+  ],
+  'action-plan': [...under('tasks.*', TASK), ['resources.*.owner', 'owner']],
+};
+
+const INTERACTION: readonly Field[] = [
+  ['our_side.*', 'member'],
+  ['with.*', 'person'],
+  ['about.*', 'topic'],
+  ['asked.*.who.*', 'person'],
+  ...under('promised.*', TASK),
+];
+
+const REVIEW: readonly Field[] = [
+  ['by.*', 'member'],
+  ['with.*', 'person'],
+  ['decisions.*.owner', 'member'],
+];
+
+/** All names in the files of a client that must be defined somewhere. */
+export function* referencesOf(client: Client, portfolio: Portfolio): Iterable<Reference> {
+  for (const id of Object.keys(FIELDS) as SectionId[]) {
+    const chapter = client.dossier?.sections[id];
+    if (chapter !== undefined) yield* inFile(chapter.file, chapter.data, FIELDS[id]);
+  }
+  for (const each of logOf(client, portfolio)) yield* inFile(each.file, each, INTERACTION);
+  for (const each of client.dossier?.reviews ?? []) yield* inFile(each.file, each, REVIEW);
+}
+
+function* inFile(file: string, data: unknown, fields: readonly Field[]): Iterable<Reference> {
+  for (const [path, kind] of fields) {
+    for (const found of namesAt(data, path.split('.'), [])) {
+      yield { kind, id: found.id, at: { file, path: found.path, ...(found.isKey && { part: 'key' }) } };
+    }
+  }
+}
+
+type Found = { readonly id: string; readonly path: Path; readonly isKey: boolean };
+
+function* namesAt(data: unknown, [step, ...rest]: readonly string[], path: Path): Iterable<Found> {
+  if (step === undefined) yield* leaves(data, path);
+  else if (typeof data !== 'object' || data === null) return;
+  else if (step === '#') for (const id of Object.keys(data)) yield { id, path: [...path, id], isKey: true };
+  else if (step !== '*') yield* namesAt((data as Record<string, unknown>)[step], rest, [...path, step]);
+  else if (Array.isArray(data))
+    for (const [at, item] of data.entries()) yield* namesAt(item, rest, [...path, at]);
+  else for (const [key, value] of Object.entries(data)) yield* namesAt(value, rest, [...path, key]);
+}
+
+/** A name itself, or a fact that names one; each answer of a disputed fact. */
+function* leaves(data: unknown, path: Path): Iterable<Found> {
+  if (typeof data === 'string') yield { id: data, path, isKey: false };
+  if (typeof data !== 'object' || data === null) return;
+  const { value, others } = data as { value?: unknown; others?: readonly unknown[] };
+  const disputed = others !== undefined && others.length > 0;
+  if (typeof value === 'string') yield { id: value, path: disputed ? [...path, 0] : path, isKey: false };
+  for (const [at, other] of (others ?? []).entries()) {
+    const { value: another } = other as { value?: unknown };
+    if (typeof another === 'string') yield { id: another, path: [...path, at + 1], isKey: false };
+  }
+}

@@ -1,0 +1,46 @@
+import { phrases as named } from '../../locale/words.ts';
+import { Decimal } from '../../value/decimal.ts';
+import type { Rule } from '../rule.ts';
+
+export const phrases = named('check.buying-criteria-weights', {
+  says: 'the weights of the criteria make {sum}, not 100',
+  why: 'Weights are shares of one decision. When they do not make 100, a criterion is missing or one is counted too high, and the comparison with competitors is wrong.',
+});
+
+const criteria = (price: number) => ({
+  'clients/acme/6-buying.md': `---
+criteria:
+  - id: delivery
+    what: delivery reliability (public)
+    weight: 40 (public)
+  - id: price
+    what: price (public)
+    weight: ${price} (public)
+---
+`,
+});
+
+const WHOLE = Decimal.of(100);
+
+export const rule: Rule = {
+  id: 'buying/criteria-weights',
+  severity: 'error',
+  scope: 'client',
+  ...phrases,
+  bad: criteria(50),
+  good: criteria(60),
+  *check({ client }) {
+    const chapter = client.dossier?.sections.buying;
+    const weights = (chapter?.data.criteria ?? []).map(({ weight }) => weight);
+    // Unknown and disputed weights leave room, but never make more than the whole.
+    const settled = weights.flatMap((weight) =>
+      weight?.state === 'given' && weight.others === undefined ? [weight.value] : [],
+    );
+    const sum = Decimal.sum(settled);
+    const complete = settled.length === weights.length;
+    if (chapter === undefined || settled.length === 0 || sum.equals(WHOLE)) return;
+    if (!complete && sum.compare(WHOLE) < 0) return;
+    const at = { file: chapter.file, path: ['criteria'], part: 'key' as const };
+    yield { rule: rule.id, severity: rule.severity, at, args: { sum: sum.toString() } };
+  },
+};

@@ -1,0 +1,29 @@
+import { phrases as named } from '../../locale/words.ts';
+import { questionsOf } from '../../measure/questions.ts';
+import type { Rule } from '../rule.ts';
+
+export const phrases = named('check.questions-open', {
+  says: '{n} {n|fact|facts} that decisions hang on {n|is|are} not known: kam report {client}',
+  why: 'Never assume on behalf of the client: what it did not say is a question, asked at several levels. The report of a client lists its questions by the decisions they unblock, with the people who could answer.',
+  folded: '{n} open {n|question|questions} in {places} {places|dossier|dossiers}: kam report {client}',
+});
+
+export const rule: Rule = {
+  id: 'questions/open',
+  severity: 'hint',
+  scope: 'client',
+  ...phrases,
+  bad: {},
+  good: {},
+  *check({ client, portfolio }) {
+    const { dossier, at } = client;
+    const n = questionsOf(client, portfolio.config).length;
+    if (dossier === undefined || n === 0) return;
+    yield {
+      rule: rule.id,
+      severity: rule.severity,
+      at: { file: at.file, path: [] },
+      args: { n, client: dossier.slug },
+    };
+  },
+};

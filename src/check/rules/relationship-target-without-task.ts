@@ -1,0 +1,41 @@
+import { phrases as named } from '../../locale/words.ts';
+import { openDuties } from '../duties.ts';
+import { STAGE_AIMS } from '../known.ts';
+import type { Rule } from '../rule.ts';
+
+export const phrases = named('check.relationship-target-without-task', {
+  says: 'no open task works on the relationship itself',
+  why: 'A stage is not reached by orders alone. A plan shows what is done for the relationship, joint actions with the client among it: a task with `joint: yes`, or one that names `stage`, a strategic factor or a defence under `for:`.',
+});
+
+const at = (line: string) => ({
+  'clients/acme/7-relationship.md':
+    '---\nstage: transactional (observed ivan 2026-11-10)\ntarget: cooperation\n---\n',
+  'clients/acme/9-action-plan.md': `---\ntasks:\n  - id: pilot\n    what: Kitting pilot\n    owner: ivan\n    due: 2027-02-28\n${line}---\n`,
+});
+
+export const rule: Rule = {
+  id: 'relationship/target-without-task',
+  severity: 'warning',
+  scope: 'client',
+  ...phrases,
+  bad: at(''),
+  good: at('    joint: yes\n'),
+  *check(view) {
+    const chapter = view.client.dossier?.sections.relationship;
+    if (chapter?.data.target === undefined) return;
+    const { factors = {}, priority_factors = [], defences = [] } = chapter.data;
+    const named = [...view.portfolio.config.factors, ...priority_factors, ...defences].map(({ id }) => id);
+    const aims = new Set([...STAGE_AIMS, ...Object.keys(factors), ...named]);
+    const works = openDuties(view).some(
+      ({ task }) => task.joint === true || (task.for ?? []).some((aim) => aims.has(aim)),
+    );
+    if (!works)
+      yield {
+        rule: rule.id,
+        severity: rule.severity,
+        at: { file: chapter.file, path: ['target'] },
+        args: {},
+      };
+  },
+};

@@ -1,0 +1,67 @@
+import { phrases as named } from '../../locale/words.ts';
+import { printableLines } from '../../value/printable.ts';
+import { wrapped } from '../../value/width.ts';
+import type { RulePage } from '../rule-page.ts';
+import { badge } from './badge.ts';
+import type { Stage } from './result.ts';
+
+export const phrases = named('check.page', {
+  title: 'Rules of the check',
+  intro:
+    'Every finding of `kam check` names its rule. An error means that the files are wrong; a warning, a business risk or a day that has passed; a hint, something to ask or to tidy. `kam explain <rule>` shows one page at the terminal.',
+  why: 'Why',
+  source: 'Source',
+  wrong: 'Wrong',
+  right: 'Right',
+});
+
+/** One page for a terminal. */
+export const textPage = (page: RulePage, stage: Stage): string => {
+  const { words, paint, screen } = stage;
+  const part = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', paint.strong(title), ...lines.map((line) => `  ${line}`.trimEnd())];
+  const prose = (text: string | undefined): string[] =>
+    text === undefined ? [] : wrapped(text, screen.width - 2);
+  const files = (list: RulePage['bad']): string[] =>
+    list.flatMap(({ path, text }) => [paint.muted(path), ...printableLines(text).map((line) => `  ${line}`)]);
+  return [
+    `${paint.strong(page.id)}  ${badge(page.severity, stage)}`,
+    '',
+    ...prose(page.says).map((line) => `  ${line}`),
+    ...part(words.say(phrases.why), prose(page.why)),
+    ...part(words.say(phrases.source), prose(page.source)),
+    ...part(words.say(phrases.wrong), [...files(page.bad), '', ...page.finding.trimEnd().split('\n')]),
+    ...part(words.say(phrases.right), files(page.good)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+};
+
+/** The reference of all rules as Markdown, by subject. */
+export const markdownPages = (pages: readonly RulePage[], stage: Stage): string => {
+  const { words } = stage;
+  const subjects = new Set(pages.map(({ id }) => subjectOf(id)));
+  const parts = [...subjects].flatMap((subject) => [
+    `## ${subject}`,
+    ...pages.filter(({ id }) => subjectOf(id) === subject).flatMap((page) => markdownPage(page, stage)),
+  ]);
+  return `${[`# ${words.say(phrases.title)}`, words.say(phrases.intro), ...parts].join('\n\n')}\n`;
+};
+
+export const subjectOf = (id: string): string => id.split('/')[0] ?? id;
+
+const markdownPage = (page: RulePage, stage: Stage): string[] => {
+  const say = (key: 'why' | 'source' | 'wrong' | 'right'): string => stage.words.say(phrases[key]);
+  const fenced = (text: string, kind: string): string => `\`\`\`${kind}\n${text.trimEnd()}\n\`\`\``;
+  const files = (list: RulePage['bad']): string[] =>
+    list.flatMap(({ path, text }) => [`\`${path}\``, fenced(text, path.endsWith('.csv') ? 'csv' : 'yaml')]);
+  return [
+    `### ${page.id}`,
+    `*${badge(page.severity, stage)}* · ${page.says}`,
+    `**${say('why')}.** ${page.why}`,
+    ...(page.source === undefined ? [] : [`**${say('source')}.** ${page.source}`]),
+    ...(page.bad.length === 0 ? [] : [`**${say('wrong')}**`, ...files(page.bad)]),
+    ...(page.finding === '' ? [] : [fenced(page.finding, 'text')]),
+    ...(page.good.length === 0 ? [] : [`**${say('right')}**`, ...files(page.good)]),
+  ];
+};

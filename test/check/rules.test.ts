@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import { openExample } from '../../src/check/open-example.ts';
+import type { Example } from '../../src/check/rule.ts';
+import { rules } from '../../src/check/rules/index.ts';
+import { loadWords } from '../../src/locale/index.ts';
+
+const words = await loadWords('en');
+
+/** What is found in an example; every dossier of them has open questions, so these count only on their own page. */
+const foundIn = async (example: Example, id: string): Promise<string[]> => {
+  const { findings } = await check(await openExample(example), words);
+  return findings
+    .filter(({ finding }) => finding.rule === id || finding.rule !== 'questions/open')
+    .map(({ finding }) => finding.rule);
+};
+
+/** Memory has no links and one form of letters, and no portfolio is open without kam.yaml: test/check/on-disk.test.ts. */
+const ON_DISK = ['file/link-outside', 'portfolio/name-not-nfc', 'portfolio/no-config'];
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test.skipIf(ON_DISK.includes(id))('its bad example yields it alone', async () => {
+    expect(await foundIn(rule.bad, id)).toEqual([id]);
+  });
+
+  test.skipIf(id === 'questions/open')('its good example yields nothing', async () => {
+    expect(await foundIn(rule.good, id)).toEqual([]);
+  });
+});
