@@ -18,20 +18,28 @@ type Currencies = Pick<Config, 'currency' | 'rates'>;
 type Span = { readonly low: Decimal; readonly high: Decimal };
 
 /** The yearly budget by product or category: that of `budget`, else of the latest year of `budget_of`. */
-export const budgetParts = ({ budget = {}, budget_of = {} }: Products): Parts => {
+const budgetParts = ({ budget = {}, budget_of = {} }: Products): Parts => {
   const years = Object.keys(budget_of).sort();
   return bare([...years.flatMap((year) => Object.entries(budget_of[year] ?? {})), ...Object.entries(budget)]);
 };
 
-/** The sum over section 4; undefined while no part is known. `none` is zero; rates are the latest ones. */
+/**
+ * The sum over section 4, or its `budget_total` while that is all, or more than its parts say; undefined while
+ * nothing is known. `none` is zero; rates are the latest ones.
+ */
 export const budgetOf = (products: Products | undefined, config: Currencies): Budget | undefined => {
-  const parts = Object.entries(products === undefined ? {} : budgetParts(products)).map(
-    ([product, fact]) => ({
-      product,
-      fact,
-      answers: answersIn(fact, config),
-    }),
-  );
+  const parts = products === undefined ? undefined : sumOfParts(products, config);
+  const total = products?.budget_total;
+  const complete = parts !== undefined && parts.open.length === 0;
+  return complete || total?.state !== 'given' ? parts : { known: total, open: [] };
+};
+
+const sumOfParts = (products: Products, config: Currencies): Budget | undefined => {
+  const parts = Object.entries(budgetParts(products)).map(([product, fact]) => ({
+    product,
+    fact,
+    answers: answersIn(fact, config),
+  }));
   const known = parts.filter(({ answers }) => answers.length > 0);
   if (known.length === 0) return undefined;
   const first = sum(known.map(({ answers }) => answers.slice(0, 1)));

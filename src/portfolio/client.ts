@@ -51,7 +51,7 @@ export const clientOfDossier = (general: General, dossier: Dossier, file: string
       industry: givenOf(general.industry),
       taxId: givenOf(general.tax_id),
       parent: general.parent,
-      budget: budget?.known ?? dossier.sections.products?.data.budget_total,
+      budget: budget?.known,
       budgetOpen: budget === undefined || budget.open.length === 0 ? undefined : budget.open,
       potential: dossier.sections.growth?.data.potential?.level,
       rival: givenOf(general.rival),

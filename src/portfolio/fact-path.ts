@@ -1,5 +1,4 @@
-import type { Finding, Path } from '../value/finding.ts';
-import type { Portfolio } from './portfolio.ts';
+import type { Path } from '../value/finding.ts';
 import { SECTIONS, type SectionId } from './sections/index.ts';
 import { shapeOf } from './shape.ts';
 
@@ -30,18 +29,3 @@ const childOf = (data: unknown, step: string | number): unknown =>
 /** A key of several sections, or the name of a section. */
 const isShared = (key: string): boolean =>
   SECTIONS.filter(({ id, schema }) => id === key || Object.hasOwn(shapeOf(schema).keys, key)).length !== 1;
-
-/** What a thought says of the data, as it stands in the files: list items that were left out on reading count again. */
-export const inFile = ({ moved }: Pick<Portfolio, 'moved'>, finding: Finding): Finding => {
-  const back = (at: Finding['at']): Finding['at'] => {
-    const way = 'path' in at ? moved.get(at.file) : undefined;
-    return 'path' in at && way !== undefined ? { ...at, path: way(at.path) } : at;
-  };
-  const { at, also, fix } = finding;
-  return {
-    ...finding,
-    at: back(at),
-    ...(also === undefined ? {} : { also: also.map(back) }),
-    ...(fix === undefined ? {} : { fix: { ...fix, at: back(fix.at) } }),
-  };
-};

@@ -3,11 +3,15 @@ import { ENCODINGS } from '../source/encoding.ts';
 import { many, map, maybe, must, plain, table } from './grammar.ts';
 import { currency, type Kind, oneOf, text } from './kind.ts';
 
-/** One character, or `tab`. */
+const DELIMITERS = [',', ';', '|', 'tab'] as const;
+const delimiterWord = oneOf(...DELIMITERS);
+
+/** A tab cannot be seen in a file, so it is written as a word. */
 const delimiter: Kind<string> = {
+  allowed: DELIMITERS,
   read: (typed) => {
-    if (typed === 'tab') return { value: '\t' };
-    return [...typed].length === 1 ? { value: typed } : { problem: { rule: 'not-a-delimiter' } };
+    const reading = delimiterWord.read(typed);
+    return 'value' in reading && reading.value === 'tab' ? { value: '\t' } : reading;
   },
 };
 
@@ -56,7 +60,7 @@ export const importRulesSchema = map({
   name: maybe(plain(text), 'What the source is, in words'),
   files: maybe(many(plain(text)), 'Names of its files: sales-*.csv'),
   encoding: maybe(plain(oneOf(...ENCODINGS)), 'Encoding, where the file does not show it'),
-  delimiter: maybe(plain(delimiter), 'Delimiter: one character, or tab'),
+  delimiter: maybe(plain(delimiter), 'Delimiter, where the file does not show it: , ; | or tab'),
   decimal: maybe(plain(oneOf('.', ',')), 'Decimal mark'),
   date: maybe(plain(text), 'How days are written: DD.MM.YYYY, M/D/YYYY, serial'),
   sheet: maybe(plain(text), 'Sheet of a workbook'),

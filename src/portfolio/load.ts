@@ -87,7 +87,7 @@ const atFile = (file: string, rule: string, severity: Finding['severity'] = 'err
 /** Links that lead out, names that nothing reads, names whose letters are composed in another way. */
 const oddFiles = (listed: readonly Listed[]): readonly Finding[] =>
   listed.flatMap(({ entry, part }) => [
-    ...(entry.outside === undefined ? [] : [atFile(entry.path, 'portfolio/link-outside')]),
+    ...(entry.outside === undefined ? [] : [atFile(entry.path, 'file/link-outside')]),
     ...(part.kind === 'stray' && entry.outside === undefined
       ? [atFile(entry.path, 'portfolio/stray-file', 'hint')]
       : []),

@@ -63,7 +63,7 @@ export const ambiguousNames = (clients: readonly Client[]): readonly Finding[] =
   return [...claimsOf(clients.map(wordsOfClient))].flatMap(([word, ids]) => {
     const claimants = [...ids].sort().flatMap((id) => byId.get(id) ?? []);
     const [first, ...others] = claimants;
-    if (first === undefined || others.length === 0) return [];
+    if (first === undefined || others.length === 0 || isOneTwice(claimants, word)) return [];
     const name = spelled(first, word);
     return [
       {
@@ -76,6 +76,11 @@ export const ambiguousNames = (clients: readonly Client[]): readonly Finding[] =
     ];
   });
 };
+
+/** The same name or tax number is more than an ambiguous word: the rule clients/twice says so. */
+const isOneTwice = (claimants: readonly Client[], word: string): boolean =>
+  claimants.every(({ name }) => fold(name) === word) ||
+  claimants.every(({ taxId }) => fold(taxId ?? '') === word);
 
 const spelled = ({ name, aliases }: Client, word: string): string =>
   [name, ...aliases].find((each) => fold(each) === word) ?? word;

@@ -33,18 +33,6 @@ export const addToRegister = (csv: string, clients: readonly RegisterFields[]): 
   return [top.endsWith(eol) ? top.slice(0, -eol.length) : top, ...lines, ''].join(eol);
 };
 
-/** Takes the line of a client out of a register; every other line stays as it is. */
-export const removeFromRegister = (csv: string, id: string): string => {
-  const { rows } = parseCsv(csv);
-  const column = rows[0]?.cells.findIndex((cell) => cell.trim().toLowerCase() === 'id') ?? -1;
-  const row = rows.slice(1).find(({ cells }) => cells[column]?.trim() === id);
-  if (column < 0 || row === undefined) return csv;
-  const mark = lineEndOf(csv).slice(-1);
-  const lines = csv.split(mark);
-  const height = 1 + row.cells.join('').split(mark).length - 1;
-  return lines.toSpliced(row.line - 1, height).join(mark);
-};
-
 const bareOf = (text: string): string => text.replace(/^\ufeff/, '');
 
 const lineEndOf = (text: string): string => {

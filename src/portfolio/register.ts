@@ -32,7 +32,7 @@ const fields = {
 };
 
 /** One line of clients.csv. */
-export const rowSchema = map(fields);
+const rowSchema = map(fields);
 
 export type RegisterRow = z.output<typeof rowSchema>;
 export type Column = keyof typeof fields;
