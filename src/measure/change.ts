@@ -1,6 +1,6 @@
 import type { Ledger, Row } from '../ledger/ledger.ts';
 import { Decimal } from '../value/decimal.ts';
-import { addDays, before, type Period, type PlainDate, yearEarlier } from '../value/period.ts';
+import { addDays, type Period, type PlainDate, periodBefore, yearEarlier } from '../value/period.ts';
 
 /**
  * How the buying of a client moved, against the same days a year ago, since most business has seasons. `new`:
@@ -35,7 +35,7 @@ export type Change = {
 
 export const comparedPeriods = (now: Period): Compared<Period> => ({
   now,
-  previous: before(now),
+  previous: periodBefore(now),
   yearAgo: yearEarlier(now),
 });
 
