@@ -1,6 +1,7 @@
 import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
 import type { DependenceRow } from '../measure/dependence.ts';
 import type { Level } from '../measure/levels.ts';
+import { NONE } from '../measure/names.ts';
 import { money, number, share, text } from '../page/cells.ts';
 import type { Block, Cell, Chart, Column, Page, Tone } from '../page/page.ts';
 import { Decimal } from '../value/decimal.ts';
@@ -20,7 +21,9 @@ export const phrases = named('concentration', {
   withinManager: 'Shares within each manager’s book',
   withinDepartment: 'Shares within each department',
   without: 'Without {clients}',
-  none: 'none',
+  noChannel: 'No channel',
+  noManager: 'No manager',
+  noDepartment: 'No department',
   clientColumn: 'Client',
   channelColumn: 'Channel',
   managerColumn: 'Manager',
@@ -36,7 +39,7 @@ export const phrases = named('concentration', {
   mono: 'mono-client',
   group: 'group of {n}',
   total: 'Net total',
-  positive: 'Positive total (100 %)',
+  positive: 'Positive total (100%)',
   losses: 'Negative nets',
   credits: 'Credit notes, already netted',
   unassigned: 'Unassigned',
@@ -45,9 +48,9 @@ export const phrases = named('concentration', {
   largest10: 'Ten largest',
   hhi: 'HHI (0 to 10 000)',
   effective: 'As many equal ones',
-  eighty: '{n} of {all} ({share}) make 80 % of the income.',
+  eighty: '{n} of {all} ({share}) make 80% of the income.',
   keys: 'Key accounts together ({n})',
-  keysUsual: '30 to 55 % is usual',
+  keysUsual: '30 to 55% is usual',
   nothing: 'Nothing was sold.',
   barsTitle: 'Largest shares',
   barsAlt: 'The largest is {name} with {share} of the income.',
@@ -71,6 +74,11 @@ const WITHIN = {
   channel: phrases.withinChannel,
   manager: phrases.withinManager,
   department: phrases.withinDepartment,
+};
+const NONE_OF = {
+  channel: phrases.noChannel,
+  manager: phrases.noManager,
+  department: phrases.noDepartment,
 };
 /** A chart of bars is read at a glance up to so many; a curve is smooth enough with so many points. */
 const BARS = 10;
@@ -105,7 +113,8 @@ export const showConcentration = (result: ConcentrationResult, request: Request,
         : data.groups.map(
             (group): Block => ({
               kind: 'section',
-              title: group.key === 'none' ? say(phrases.none) : (group.name ?? ''),
+              title:
+                group.key === NONE && data.within !== null ? say(NONE_OF[data.within]) : (group.name ?? ''),
               blocks: [figuresBlock(group, words), tableBlock(group, request, words)],
             }),
           )),
@@ -271,7 +280,12 @@ const tableBlock = (spread: Spread, { portfolio }: Request, words: Words): Block
 };
 
 const nameCell = ({ name, members }: DependenceRow, words: Words): Cell =>
-  text(name, members === undefined ? {} : { note: words.say(phrases.group, { n: members.length }) });
+  text(
+    name,
+    members === undefined || members.length < 2
+      ? {}
+      : { note: words.say(phrases.group, { n: members.length }) },
+  );
 
 const levelCell = (level: Level | null, words: Words): Cell =>
   level === null ? text('') : text(words.say(phrases[level]), { tone: LEVELS[level] });

@@ -16,7 +16,7 @@ export const phrases = named('concentration-reasons', {
   limitRule: 'a share above {share}; exactly {share} is not above',
   convention: 'convention of key account management, no law; kam.yaml: {key}',
   together: 'Key accounts together',
-  togetherRule: '30 to 55 % of the income is usual; above {share} the company depends on them',
+  togetherRule: '30 to 55% of the income is usual; above {share} the company depends on them',
   togetherSource:
     'convention of key account management, which leaves open whether all key accounts or one are meant: both are shown; kam.yaml: thresholds.together',
   hhi: 'HHI',

@@ -1,33 +1,27 @@
 import type { Book } from '../measure/book.ts';
+import { findClient } from '../portfolio/find.ts';
 import { fold } from '../value/name.ts';
-import { nearest } from '../value/nearest.ts';
 import { Refusal } from '../value/refusal.ts';
 
-/** The ids of the clients that were named: by id, folder, name or alias, or as the ledger writes them. */
-export const namedClients = (book: Book, texts: readonly string[]): readonly string[] =>
-  texts.map((text) => namedClient(book, text));
+/** As many alternatives are offered at most. */
+const OFFERED = 8;
 
-const namedClient = (book: Book, text: string): string => {
-  const clients = book.portfolio.clients;
-  const wanted = fold(text);
-  const exact = clients.filter(
-    ({ id, slug, name, aliases }) =>
-      id === text || slug === text || [name, ...aliases].some((each) => fold(each) === wanted),
-  );
-  const sold = book.sales.find(({ client }) => client !== null && fold(client) === wanted)?.client;
-  const [found = sold, second] = exact.map(({ id }) => id);
-  if (second !== undefined)
-    throw new Refusal(
-      `"${text}" names several clients: ${exact.map(({ id }) => id).join(', ')}`,
-      'name one by its id',
+/**
+ * The clients that were named, by id: those of the base by slug, id, name or unique beginning, and those that only
+ * the ledger knows as it writes them.
+ */
+export const namedClients = (book: Book, texts: readonly string[]): readonly string[] =>
+  texts.map((text) => {
+    const wanted = fold(text);
+    const stranger = book.sales.find(
+      ({ client }) => client !== null && !book.clients.has(client) && fold(client) === wanted,
     );
-  if (found != null) return found;
-  const near = nearest(
-    text,
-    clients.flatMap(({ name, slug }) => (slug === undefined ? [name] : [name, slug])),
-  );
-  throw new Refusal(
-    `no client is called "${text}"`,
-    near === undefined ? undefined : `did you mean "${near}"?`,
-  );
-};
+    if (stranger?.client != null) return stranger.client;
+    const sought = findClient(book.portfolio, text);
+    if ('client' in sought) return sought.client.id;
+    const near = sought.near.slice(0, OFFERED).map(({ name, slug, id }) => `${name} (${slug ?? id})`);
+    throw new Refusal(
+      `"${text}" is no client, or not one alone`,
+      near.length === 0 ? undefined : `did you mean: ${near.join(', ')}`,
+    );
+  });

@@ -61,7 +61,7 @@ export const explainRank = ({ base, data }: RankResult, request: Request, words:
 const eachBlock = (rows: readonly RankRow[], words: Words): Block => ({
   kind: 'table',
   title: words.say(phrases.each),
-  columns: [{ title: words.say(phrases.client) }, { title: words.say(phrases.why) }],
+  columns: [{ title: words.say(phrases.client) }, { title: words.say(phrases.why), wrap: true }],
   rows: rows.map((row) => [text(row.name), text(reasonOf(row, words))]),
   base: words.say(phrases.rows, { n: rows.length }),
 });

@@ -68,8 +68,8 @@ export const reasonsBlock = (
       kind: 'table',
       columns: [
         { title: words.say(phrases.factor) },
-        { title: words.say(phrases.rule) },
-        { title: words.say(phrases.source) },
+        { title: words.say(phrases.rule), wrap: true },
+        { title: words.say(phrases.source), wrap: true },
       ],
       rows: factors.map(({ name, rule, source }) => [text(name), text(rule), text(source)]),
       base: words.say(phrases.base, { n: factors.length }),

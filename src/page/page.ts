@@ -45,6 +45,8 @@ export type Column = {
   readonly align?: 'left' | 'right';
   /** The first to be dropped when a terminal is narrow: 0 (or absent) never, higher goes earlier. */
   readonly weight?: number;
+  /** Long texts are wrapped instead of cut where space is scarce: for columns of sentences. */
+  readonly wrap?: boolean;
 };
 
 /** What is drawn, by meaning, so that SVG, a terminal bar or a native slide chart can be made of it. */

@@ -52,15 +52,17 @@ export const textTable = (block: TableBlock, stage: Stage): { table: TextTable; 
     tone: toneOf(cell, stage),
   });
   const rows = block.rows.map((row) => row.map(textCell));
-  const columns = block.columns.map(({ title, align, weight }, at) => ({
+  const columns = block.columns.map(({ title, align, weight, wrap }, at) => ({
     title: stage.clean(title),
     align: align ?? 'left',
     weight: weight ?? 0,
-    long: block.rows.every((row) => row[at]?.kind === 'text') ? ('cut' as const) : ('whole' as const),
+    long: wrap === true ? ('wrap' as const) : isText(block, at) ? ('cut' as const) : ('whole' as const),
   }));
   const total = block.total?.map(textCell);
   return { table: { columns, rows, ...(total === undefined ? {} : { total }) }, notes };
 };
+
+const isText = ({ rows }: TableBlock, at: number): boolean => rows.every((row) => row[at]?.kind === 'text');
 
 /** What the marks of these cells mean, as a quiet line; nothing when all is known. */
 export const legendLines = (cells: Iterable<Cell>, stage: Stage): string[] => {
