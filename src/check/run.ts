@@ -1,4 +1,3 @@
-import { inFile } from '../portfolio/moved.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';

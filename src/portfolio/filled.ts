@@ -22,7 +22,7 @@ export const filled = (data: Data, dropped: ReadonlySet<string> = new Set()): Fi
   let moved = false;
 
   const keep = (each: Data, path: Path): Data | undefined => {
-    if (dropped.has(keyOf(path))) return undefined;
+    if (dropped.size > 0 && dropped.has(keyOf(path))) return undefined;
     if (typeof each === 'string') return each.trim() === '' ? undefined : each;
     return isList(each) ? keepItems(each, path) : keepEntries(each, path);
   };

@@ -34,9 +34,13 @@ const answer = <T>(kind: Kind<T>) =>
     if (text === 'unknown' || text === 'none') return { state: text, ...source };
     const reading = kind.read(text);
     if ('value' in reading) return { state: 'given', value: reading.value, ...source };
-    const { fix, ...problem } = reading.problem;
-    const rest = typed.trim().slice(text.length);
-    return complain(ctx, fix === undefined ? problem : { ...problem, fix: `${fix}${rest}` });
+    const { fix, args, ...problem } = reading.problem;
+    const behind = typed.trim().slice(text.length);
+    return complain(ctx, {
+      ...problem,
+      args: { ...args, typed: text },
+      ...(fix === undefined ? {} : { fix: fix + behind }),
+    });
   });
 
 const sourceProblem = ({ word, iso }: SourceProblem, typed: string): Problem =>

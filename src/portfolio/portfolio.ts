@@ -54,8 +54,8 @@ export type Portfolio = {
   /** The rules of each import, by the name of their file without `.yaml`. */
   readonly imports: ReadonlyMap<string, ImportRules>;
   /**
-   * For files of which list items had to be left out: from a path in the data to the path in the file.
-   * `inFile` applies it to what a thought says.
+   * For files of which list items had to be left out, by file: from a path in the data to the path in the file.
+   * The check applies it to what its rules find.
    */
   readonly moved: ReadonlyMap<string, (path: Path) => Path>;
   /** What was wrong with the files: loading never throws for bad content. */
