@@ -24,9 +24,16 @@ type Node = {
   readonly additionalProperties?: Node | boolean;
 };
 
-/** The shape of a file or section; every map's own `source:` is left out. */
-export const shapeOf = (schema: z.ZodType): MapShape =>
-  mapOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node);
+const shapes = new WeakMap<z.ZodType, MapShape>();
+
+/** The shape of a file or section, worked out once; every map's own `source:` is left out. */
+export const shapeOf = (schema: z.ZodType): MapShape => {
+  const known = shapes.get(schema);
+  if (known !== undefined) return known;
+  const made = mapOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node);
+  shapes.set(schema, made);
+  return made;
+};
 
 const shape = (node: Node): Shape => {
   const [scalar, several] = node.anyOf ?? [node];
