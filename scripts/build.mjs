@@ -18,9 +18,13 @@ await build({
   platform: 'node',
   target: 'node20.19',
   define: { KAM_VERSION: JSON.stringify(version) },
-  // Some packages inside the bundle are CommonJS and call require('fs').
+  // Some packages inside the bundle are CommonJS: they call require('fs') and read __filename.
   banner: {
-    js: "import{createRequire as __kamRequire}from'node:module';const require=__kamRequire(import.meta.url);",
+    js: [
+      "import{createRequire as __kamRequire}from'node:module';",
+      "import{fileURLToPath as __kamPath}from'node:url';",
+      'const require=__kamRequire(import.meta.url),__filename=__kamPath(import.meta.url);',
+    ].join(''),
   },
   logLevel: 'warning',
 });

@@ -3,7 +3,7 @@ import type { Due, Occasion } from '../measure/agenda.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { addDays, daysBetween, type PlainDate } from '../value/period.ts';
-import { left, right } from './cells.ts';
+import { left, right, sentence } from './cells.ts';
 
 export const phrases = named('report.actions', {
   title: 'Actions',
@@ -109,7 +109,7 @@ const columnsOf = ({ clientName }: Names, words: Words, late: boolean) => [
   left(words.say(phrases.date)),
   ...(late ? [right(words.say(phrases.late), 1)] : []),
   ...(clientName === undefined ? [] : [left(words.say(phrases.client))]),
-  left(words.say(phrases.what)),
+  sentence(words.say(phrases.what)),
   left(words.say(phrases.who)),
   left(words.say(phrases.occasion), 2),
 ];

@@ -23,7 +23,8 @@ export const grown = (now: Decimal | null, before: Decimal | null): Cell => {
   return { kind: 'share', value: share, signed: true, tone: toneOf(share ?? 0) };
 };
 
-const toneOf = (sign: number): Tone => (sign > 0 ? 'good' : sign < 0 ? 'bad' : 'plain');
+/** Up is good, down is bad. */
+export const toneOf = (sign: number): Tone => (sign > 0 ? 'good' : sign < 0 ? 'bad' : 'plain');
 
 /** What rows brought in; unknown (not zero) where no cost is known, nothing where nothing was sold. */
 export const marginCell = (row: Row | undefined): Cell =>
@@ -49,3 +50,5 @@ export const walletCell = (share: WalletShare | undefined, percent: (value: numb
 
 export const left = (title: string, weight = 0): Column => ({ title, weight });
 export const right = (title: string, weight = 0): Column => ({ title, weight, align: 'right' });
+/** Sentences: wrapped, never cut. */
+export const sentence = (title: string, weight = 0): Column => ({ title, weight, wrap: true });

@@ -29,7 +29,7 @@ import { daysOf, nameOf } from './spans.ts';
 
 export const phrases = named('report.client', {
   title: '{client}: review of {period}',
-  subtitle: 'Internal. Flows: {period}. Class, share and wallet: {year}.',
+  subtitle: 'Internal. Class, share and wallet rest on {year}.',
   figures: 'Figures',
   noSales: 'Nothing was sold to this client in {period}, the period before and a year ago.',
   noDossier: 'There is no dossier: kam new "{client}" starts one.',
@@ -93,7 +93,7 @@ export const clientReview: ClientReport = async (request, words) => {
   return [
     {
       title: words.say(phrases.title, { client: client.name, period: nameOf(period, config, words) }),
-      subtitle: words.say(phrases.subtitle, { period: daysOf(period, words), year: daysOf(year, words) }),
+      subtitle: words.say(phrases.subtitle, { year: daysOf(year, words) }),
       head: {
         command: 'report',
         today,

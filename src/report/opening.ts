@@ -3,7 +3,7 @@ import type { Compared, Move } from '../measure/change.ts';
 import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { Decimal } from '../value/decimal.ts';
-import { grown, whole } from './cells.ts';
+import { grown, toneOf, whole } from './cells.ts';
 import { buyersOf, rateOf } from './flows.ts';
 import type { Gathered } from './quarterly.ts';
 import type { ReportRequest } from './report.ts';
@@ -18,8 +18,7 @@ export const phrases = named('report.opening', {
   largest: 'Share of the largest',
   effective: 'Effective clients',
   overdue: 'Overdue actions',
-  ago: 'a year ago',
-  before: 'a year before',
+  points: 'points',
   up: 'Revenue was {revenue} {currency}, {share} more than a year ago.',
   down: 'Revenue was {revenue} {currency}, {share} less than a year ago.',
   plain: 'Revenue was {revenue} {currency}.',
@@ -52,23 +51,23 @@ export const openingFigures = ({ change, dependence, before, actions }: Gathered
         grown(now?.revenue ?? null, yearAgo?.revenue ?? null),
       ),
       item(phrases.margin, whole(margins[0]), grown(margins[0] ?? null, margins[1] ?? null)),
-      item(phrases.rate, { kind: 'share', value: rates[0] }, was(shareOf(rates[1]), words)),
-      item(
-        phrases.clients,
-        { kind: 'number', value: buyers.now },
-        was({ kind: 'number', value: buyers.yearAgo }, words),
-      ),
+      item(phrases.rate, { kind: 'share', value: rates[0] }, points(rates[0], rates[1], words)),
+      item(phrases.clients, { kind: 'number', value: buyers.now }, step(buyers.now, buyers.yearAgo, 0)),
       item(phrases.new, { kind: 'number', value: count('new') }),
       item(phrases.silent, {
         kind: 'number',
         value: count('silent'),
         tone: count('silent') > 0 ? 'warn' : 'plain',
       }),
-      item(phrases.largest, shareOf(year?.cr1 ?? null), was(shareOf(yearBefore?.cr1 ?? null), words)),
+      item(
+        phrases.largest,
+        { kind: 'share', value: year?.cr1 ?? null },
+        turned(points(year?.cr1 ?? null, yearBefore?.cr1 ?? null, words)),
+      ),
       item(
         phrases.effective,
         { kind: 'number', value: year?.effectiveClients ?? null, places: 1 },
-        was({ kind: 'number', value: yearBefore?.effectiveClients ?? null, places: 1 }, words),
+        step(year?.effectiveClients ?? null, yearBefore?.effectiveClients ?? null, 1),
       ),
       item(phrases.overdue, {
         kind: 'number',
@@ -79,10 +78,21 @@ export const openingFigures = ({ change, dependence, before, actions }: Gathered
   };
 };
 
-const shareOf = (value: number | null): Cell => ({ kind: 'share', value });
+/** More or less of a number than a year ago. */
+const step = (now: number | null, ago: number | null, places: number): Cell => {
+  const value = now === null || ago === null ? null : now - ago;
+  return { kind: 'number', value, places, signed: true, tone: toneOf(value ?? 0) };
+};
 
-/** What a figure was: for those whose change is no percentage. */
-const was = (cell: Cell, words: Words): Cell => ({ ...cell, note: words.say(phrases.ago) });
+/** The difference of two shares, in percentage points. */
+const points = (now: number | null, ago: number | null, words: Words): Cell => ({
+  ...step(now === null ? null : now * 100, ago === null ? null : ago * 100, 1),
+  note: words.say(phrases.points),
+});
+
+/** For figures whose growth is bad news. */
+const turned = (cell: Cell): Cell =>
+  cell.tone === 'good' ? { ...cell, tone: 'bad' } : cell.tone === 'bad' ? { ...cell, tone: 'good' } : cell;
 
 /** The quarter in three sentences. */
 export const headline = (

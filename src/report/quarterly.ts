@@ -24,7 +24,7 @@ import { daysOf, nameOf } from './spans.ts';
 
 export const phrases = named('report.quarterly', {
   title: '{company}: review of {period}',
-  subtitle: 'Internal. Flows: {period}. Classes and shares: {year}.',
+  subtitle: 'Internal. Changes are against a year ago; classes and shares rest on {year}.',
   figures: 'Figures against the period before and a year ago',
   made: 'How the figures were made',
   flows:
@@ -78,10 +78,7 @@ export const quarterly: Report = async (request, words) => {
   return [
     {
       title: words.say(phrases.title, { company: config.company, period: nameOf(period, config, words) }),
-      subtitle: words.say(phrases.subtitle, {
-        period: daysOf(period, words),
-        year: daysOf(year, words),
-      }),
+      subtitle: words.say(phrases.subtitle, { year: daysOf(year, words) }),
       head: {
         command: 'report',
         today,

@@ -1,7 +1,7 @@
 import { phrases as named, type Words } from '../locale/words.ts';
 import type { OpenQuestion } from '../measure/questions.ts';
 import type { Block } from '../page/page.ts';
-import { left } from './cells.ts';
+import { left, sentence } from './cells.ts';
 
 export const phrases = named('report.questions', {
   title: 'Questions to ask',
@@ -45,9 +45,9 @@ export const questionsSection = (
       kind: 'table',
       columns: [
         ...(clientName === undefined ? [] : [left(words.say(phrases.client))]),
-        left(words.say(phrases.question)),
-        left(words.say(phrases.whom), 1),
-        left(words.say(phrases.unblocks), 2),
+        sentence(words.say(phrases.question)),
+        sentence(words.say(phrases.whom), 1),
+        sentence(words.say(phrases.unblocks), 2),
       ],
       rows: shown.map(({ client, ask, args, asked, unblocks, whom }) => [
         ...(clientName === undefined ? [] : [{ kind: 'text', value: clientName(client) } as const]),

@@ -3,7 +3,7 @@ import { type Span, spanOf } from '../measure/answers.ts';
 import type { Block } from '../page/page.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { PlainDate } from '../value/period.ts';
-import { left, right, spanCell } from './cells.ts';
+import { left, right, sentence, spanCell } from './cells.ts';
 import type { Said } from './report.ts';
 
 export const phrases = named('report.risks', {
@@ -74,7 +74,7 @@ const warnings = ({ findings, portfolio, today, clientName }: Given, words: Word
   title: words.say(phrases.found),
   columns: [
     ...(clientName === undefined ? [] : [left(words.say(phrases.client))]),
-    left(words.say(phrases.what)),
+    sentence(words.say(phrases.what)),
   ],
   rows: findings.map(({ finding, text }) => [
     ...(clientName === undefined
@@ -100,9 +100,9 @@ const written = ({ risks, clientName }: Given, words: Words): Block => ({
   title: words.say(phrases.written),
   columns: [
     ...(clientName === undefined ? [] : [left(words.say(phrases.client))]),
-    left(words.say(phrases.what)),
+    sentence(words.say(phrases.what)),
     right(words.say(phrases.impact), 1),
-    left(words.say(phrases.answer)),
+    sentence(words.say(phrases.answer)),
   ],
   rows: risks.map(({ client, what, impact, answer }) => [
     ...(clientName === undefined ? [] : [{ kind: 'text', value: clientName(client) } as const]),
