@@ -69,7 +69,7 @@ const note = ({ tone, text }: Of<'note'>, { words }: Canvas): string => {
 };
 
 /** Longer figures than this are set smaller, so that cards keep their width. */
-const LONG = 15;
+const LONG = 18;
 
 const figures = ({ items }: Of<'figures'>, canvas: Canvas): string => {
   const cards = items.map(({ label, cell, change }) => {

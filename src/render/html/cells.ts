@@ -20,7 +20,8 @@ export const valueHtml = (cell: Cell, canvas: Canvas): string => {
 const withUnit = (text: string, cell: Cell): string => {
   const currency = cell.kind === 'money' || cell.kind === 'range' ? cell.currency : undefined;
   if (currency === undefined || !text.endsWith(currency)) return escaped(text);
-  return escaped(text.slice(0, -currency.length)) + el('span', { class: 'unit' }, escaped(currency));
+  // An ordinary space: in a narrow card the currency may stand below the figure.
+  return `${escaped(text.slice(0, -currency.length).trimEnd())} ${el('span', { class: 'unit' }, escaped(currency))}`;
 };
 
 /** A cell within a line: coloured, its note behind it. */
@@ -40,14 +41,12 @@ export const changeHtml = (cell: Cell, canvas: Canvas): string => {
 const toned = (markup: string, { tone }: Cell): string =>
   tone === undefined || tone === 'plain' ? markup : el('span', { class: tone }, markup);
 
-/** A cell of a table: its note below it, a share with a thin bar of its size. */
-export const tableCellHtml = (cell: Cell, canvas: Canvas): string => {
+/** A cell of a table: its note below it; with `part` (0..1) a thin bar before it that compares it with the others. */
+export const tableCellHtml = (cell: Cell, canvas: Canvas, part?: number): string => {
   const value = toned(valueHtml(cell, canvas), cell);
   const note = cell.note === undefined ? '' : el('span', { class: 'cell-note' }, escaped(cell.note));
-  const isPart = cell.kind === 'share' && cell.signed !== true && cell.value !== null && cell.value >= 0;
-  if (!isPart) return value + note;
-  const part = Math.min(1, Math.round((cell.value ?? 0) * 1e4) / 1e4);
-  return el('span', { class: 'meter share', style: `--part:${part}` }, value) + note;
+  if (part === undefined) return value + note;
+  return el('span', { class: 'meter', style: `--part:${Math.round(part * 1e3) / 1e3}` }, value) + note;
 };
 
 /** What the marks of these cells mean; empty when all is known. */

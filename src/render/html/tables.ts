@@ -5,9 +5,6 @@ import { legendHtml, tableCellHtml } from './cells.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-const right = (column: Column | undefined): string | undefined =>
-  column?.align === 'right' ? 'right' : undefined;
-
 /** A table that a screen reader can follow and a narrow screen can scroll, with legend and base below it. */
 export const tableHtml = (block: Of<'table'>, canvas: Canvas): string => {
   const legend = legendHtml([...block.rows.flat(), ...(block.total ?? [])], canvas.words);
@@ -24,17 +21,21 @@ export const tableHtml = (block: Of<'table'>, canvas: Canvas): string => {
 const emptyHtml = ({ title, empty = '' }: Of<'table'>): string =>
   (title === undefined ? '' : el('p', {}, el('b', {}, escaped(title)))) + el('p', {}, escaped(empty));
 
-const grown = ({ title, columns, rows, total }: Of<'table'>, canvas: Canvas): string => {
-  const row = (cells: readonly Cell[]): string =>
+const grown = (block: Of<'table'>, canvas: Canvas): string => {
+  const { title, columns, rows, total } = block;
+  const compared = comparedColumn(block);
+  const most = Math.max(0, ...rows.map((cells) => shareIn(cells[compared])));
+  const row = (cells: readonly Cell[], isTotal = false): string =>
     el(
       'tr',
       {},
       ...columns.map((column, at) => {
         const cell = cells[at];
-        const content = cell === undefined ? '' : tableCellHtml(cell, canvas);
+        const part = at === compared && !isTotal && most > 0 ? Math.max(0, shareIn(cell)) / most : undefined;
+        const content = cell === undefined ? '' : tableCellHtml(cell, canvas, part);
         return at === 0
-          ? el('th', { scope: 'row', class: right(column) }, content)
-          : el('td', { class: right(column) }, content);
+          ? el('th', { scope: 'row', class: classOf(column, cell) }, content)
+          : el('td', { class: classOf(column, cell) }, content);
       }),
     );
   return el(
@@ -47,13 +48,28 @@ const grown = ({ title, columns, rows, total }: Of<'table'>, canvas: Canvas): st
       el(
         'tr',
         {},
-        ...columns.map((column) => el('th', { scope: 'col', class: right(column) }, escaped(column.title))),
+        ...columns.map((column) => el('th', { scope: 'col', class: classOf(column) }, escaped(column.title))),
       ),
     ),
-    el('tbody', {}, ...rows.map(row)),
-    total === undefined ? '' : el('tfoot', {}, row(total)),
+    el('tbody', {}, ...rows.map((cells) => row(cells))),
+    total === undefined ? '' : el('tfoot', {}, row(total, true)),
   );
 };
+
+const classOf = ({ align }: Column, cell?: Cell): string | undefined => {
+  if (align === 'right') return 'right';
+  return cell?.kind === 'date' || cell?.kind === 'spark' ? 'nowrap' : undefined;
+};
+
+const shareIn = (cell: Cell | undefined): number =>
+  cell?.kind === 'share' && cell.signed !== true ? (cell.value ?? 0) : 0;
+
+/** The first column of unsigned shares: one column with bars says more than several. -1 where there is none. */
+const comparedColumn = ({ columns, rows }: Of<'table'>): number =>
+  columns.findIndex(
+    (_, at) =>
+      rows.length > 1 && rows.every((cells) => cells[at]?.kind === 'share' && cells[at].signed !== true),
+  );
 
 /** A map of names: what stands in which cell of rows and columns. */
 export const gridHtml = ({ title, rows, columns, cells }: Of<'grid'>): string =>
@@ -62,7 +78,7 @@ export const gridHtml = ({ title, rows, columns, cells }: Of<'grid'>): string =>
     { class: 'wide' },
     el(
       'table',
-      { class: 'grid' },
+      { class: 'map' },
       el('caption', {}, escaped(title)),
       el(
         'thead',

@@ -7,7 +7,7 @@ import { box, type Canvas, label, lengthOf, picture, rule, WIDTH } from './canva
 
 const ROW = 30;
 const BAR = 16;
-const LABELS = 210;
+const LABELS = 240;
 const VALUES = 76;
 
 /** Horizontal bars, one below the other, with limits as lines through all of them. */

@@ -7,7 +7,7 @@ import { el, escaped } from '../markup.ts';
 export type Canvas = { readonly words: Words; id(): string };
 
 /** The width of every chart, in units of its own; the document scales it. */
-export const WIDTH = 720;
+export const WIDTH = 860;
 
 /** An average character of the 12-unit text of charts, in a sans serif with Latin and Cyrillic. */
 const CHARACTER = 6.6;

@@ -31,11 +31,11 @@ export const curveSvg = (chart: Extract<Chart, { kind: 'curve' }>, canvas: Canva
     chart.alt,
     PLOT.bottom + 44,
     canvas,
+    el('path', { d: over(points) ?? '', class: 'area' }),
     ...horizontals(y, PLOT, 'share', words),
     ...verticals(x, PLOT, 'share', words),
     ...axisTitles(chart.xTitle, chart.yTitle, PLOT),
     rule(x(0), y(0), x(1), y(1), 'equal'),
-    el('path', { d: over(points) ?? '', class: 'area' }),
     el('path', { d: along(points) ?? '', class: 'stroke-0' }),
     ...(most === undefined ? [] : marked(most, x(most[0]), y(most[1]), canvas)),
   );

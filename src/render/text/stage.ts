@@ -45,6 +45,9 @@ const TYPOGRAPHIC = new RegExp(`[${Object.keys(TYPEWRITER).join('')}]`, 'g');
 /** Less than this is no screen; narrower settings are read as this. */
 const NARROWEST = 16;
 
+/** Text keeps this much room, however deep it is indented. */
+const ROOM = 8;
+
 export const stageOf = ({ words, width, colour, unicode }: Settings): Stage => {
   const clean = (text: string): string =>
     unicode ? printable(text) : printable(text).replace(TYPOGRAPHIC, (sign) => TYPEWRITER[sign] ?? sign);
@@ -58,12 +61,10 @@ export const stageOf = ({ words, width, colour, unicode }: Settings): Stage => {
   };
 };
 
-/** The same stage with less room, for what stands indented. */
-export const narrower = (stage: Stage, by: number): Stage => ({
-  ...stage,
-  width: Math.max(NARROWEST - 8, stage.width - by),
-});
-
-/** A paragraph: `first` before its first line, as much space before the others. */
-export const paragraph = (text: string, stage: Stage, first = '', indent = first.length): string[] =>
-  wrapped(text, stage.width - indent).map((line, at) => (at === 0 ? first : ' '.repeat(indent)) + line);
+/** A paragraph: `first` before its first line, as much space before the others; a long `first` loses its beginning. */
+export const paragraph = (text: string, stage: Stage, first = '', indent = first.length): string[] => {
+  const most = Math.max(0, stage.width - ROOM);
+  const start = first.slice(Math.max(0, first.length - most));
+  const space = ' '.repeat(Math.min(indent, most));
+  return wrapped(text, stage.width - space.length).map((line, at) => (at === 0 ? start : space) + line);
+};
