@@ -1,6 +1,7 @@
 import { csvCell, guard } from '../source/csv-line.ts';
-import { COLUMNS } from './columns.ts';
-import { readMonth } from './months.ts';
+import { isDate } from '../value/period.ts';
+import { COLUMNS, parseMonthPath } from './columns.ts';
+import { badCell, badRow, readMonth } from './months.ts';
 
 /**
  * One sale as its line of a month file, without the line end: its cells in the order of COLUMNS, each as it
@@ -33,15 +34,33 @@ const endOfCell = (line: Line, from: number): number => {
   return from + (CELL.exec(line)?.[0].length ?? 0);
 };
 
-/** The lines of a month file as they would be written today, whatever another program made of the file. */
+/** Revenue and cost of a line as they stand there; the cost is empty where it is unknown. */
+export const amountsOfLine = (line: Line): { readonly revenue: string; readonly cost: string } => {
+  // The last cells are numbers and a code: none is ever quoted.
+  const currency = line.lastIndexOf(',');
+  const cost = line.lastIndexOf(',', currency - 1);
+  const revenue = line.lastIndexOf(',', cost - 1);
+  return { revenue: line.slice(revenue + 1, cost), cost: line.slice(cost + 1, currency) };
+};
+
+/**
+ * The lines of a month file as they would be written today, whatever another program made of the file. Throws a
+ * Refusal for a column that would be lost, and for a day that is none of the month.
+ */
 export const linesOf = (path: string, bytes: Uint8Array): Line[] => {
   const lines: Line[] = [];
-  readMonth(path, bytes, (at) => {
+  const month = parseMonthPath(path)?.month ?? '';
+  readMonth(path, bytes, (at, header) => {
+    const stranger = header.find((name) => !COLUMNS.some((column) => column === name));
+    if (stranger !== undefined) throw badRow(path, 1, `has a column "${stranger}" that would be lost`);
     const positions = COLUMNS.map((column) => at[column]);
-    return (cells) => {
+    return (cells, row) => {
       const line = positions.map((position) =>
         csvCell(position === undefined ? '' : (cells[position] ?? '')),
       );
+      const [date = ''] = line;
+      if (!isDate(date) || !date.startsWith(month))
+        throw badCell(path, row, at.date ?? 0, 'date', `"${date}" is no day of ${month}`);
       lines.push(line.join(','));
     };
   });

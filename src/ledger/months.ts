@@ -40,14 +40,14 @@ const SLICE = 1 << 20;
 export const readMonth = (
   path: string,
   bytes: Uint8Array,
-  begin: (at: Positions) => (cells: readonly string[], row: number) => void,
+  begin: (at: Positions, header: readonly string[]) => (cells: readonly string[], row: number) => void,
 ): void => {
   let width = 0;
   let each: ((cells: readonly string[], row: number) => void) | undefined;
   const reader = new CsvReader(',', (cells, _line, row) => {
     if (each === undefined) {
       width = cells.length;
-      each = begin(positionsOf(path, cells));
+      each = begin(positionsOf(path, cells), cells);
     } else if (cells.length === width) each(cells, row);
     else throw badRow(path, row, `has ${cells.length} cells where the header has ${width}`);
   });

@@ -1,5 +1,6 @@
 import type { Finding } from '../value/finding.ts';
 import { fold } from '../value/name.ts';
+import type { ImportRules } from './import-rules.ts';
 import type { Client, Portfolio } from './portfolio.ts';
 
 type Named = {
@@ -18,13 +19,38 @@ export type Names = {
 };
 
 /** How sales are given to clients, products, managers and channels; a name that two of them bear is given to none. */
-export const ledgerNames = ({ clients, config }: Portfolio): Names => ({
-  currency: config.currency,
-  clients: resolved(clients.map(wordsOfClient)),
-  products: resolved(config.products.map(wordsOf)),
-  managers: resolved(config.team.map(wordsOf)),
-  channels: resolved(config.channels.map(wordsOf)),
+export const ledgerNames = ({ clients, config, imports }: Portfolio): Names => {
+  const names = {
+    currency: config.currency,
+    clients: resolved(clients.map(wordsOfClient)),
+    products: resolved(config.products.map(wordsOf)),
+    managers: resolved(config.team.map(wordsOf)),
+    channels: resolved(config.channels.map(wordsOf)),
+  };
+  const rules = [...imports].sort(([a], [b]) => (a < b ? -1 : 1));
+  return rules.reduce((all, [, { aliases }]) => withAliases(all, aliases), names);
+};
+
+/** Names together with the aliases of one import. What is known already stays: a source cannot rename a client of ours. */
+export const withAliases = (names: Names, aliases: ImportRules['aliases'] = {}): Names => ({
+  currency: names.currency,
+  clients: joined(names.clients, aliases.clients),
+  products: joined(names.products, aliases.products),
+  managers: joined(names.managers, aliases.managers),
+  channels: joined(names.channels, aliases.channels),
 });
+
+const joined = (
+  known: ReadonlyMap<string, string>,
+  aliases: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> => {
+  const all = new Map(known);
+  for (const [text, meant] of Object.entries(aliases)) {
+    const id = known.get(fold(meant));
+    if (id !== undefined && !known.has(fold(text))) all.set(fold(text), id);
+  }
+  return all;
+};
 
 type Words = { readonly id: string; readonly words: readonly string[] };
 

@@ -1,11 +1,12 @@
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+const NEEDS_QUOTES = /["\r\n]|^\s|\s$/;
 
 /** One cell, in quotes only where it needs them. */
-export const csvCell = (text: string): string =>
-  NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+export const csvCell = (text: string, delimiter = ','): string =>
+  text.includes(delimiter) || NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** One line of a file of ours: commas, LF. */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\n`;
+/** One line of a file of ours: commas unless the file has another delimiter, LF. */
+export const csvLine = (cells: readonly string[], delimiter = ','): string =>
+  `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\n`;
 
 const FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'+[=+\-@\t\r]/;

@@ -1,0 +1,94 @@
+import type { Total } from '../ledger/total.ts';
+import { nearEach } from '../portfolio/duplicates.ts';
+import { Decimal } from '../value/decimal.ts';
+import { fold } from '../value/name.ts';
+import type { Seen } from './taking.ts';
+
+/** A client that the portfolio does not know, as it goes into the register. */
+export type NewClient = {
+  readonly id: string;
+  readonly name: string;
+  /** The id of the channel that brings most of its revenue in this file. */
+  readonly channel: string | undefined;
+  readonly lines: number;
+  readonly revenue: Decimal;
+  /** Known clients whose names are close: perhaps it is one of them. */
+  readonly near: readonly string[];
+};
+
+/** What is needed to know clients and channels. */
+export type Base = {
+  readonly clients: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly aliases: readonly string[];
+  }[];
+  /** The id of a channel from the text of a file. */
+  readonly channelOf: (text: string) => string;
+  /** The name that the rules give to a text. */
+  readonly meant: (text: string) => string;
+  readonly newId: () => string;
+};
+
+/** The unknown clients of a file by name; spellings that fold alike are one client. */
+export const newClients = (seen: Iterable<Seen>, base: Base): readonly NewClient[] => {
+  const byName = new Map<string, Seen[]>();
+  for (const each of seen) {
+    if (each.channels === undefined) continue;
+    const key = fold(base.meant(each.text));
+    byName.set(key, [...(byName.get(key) ?? []), each]);
+  }
+  const taken = new Set(base.clients.map(({ id }) => id));
+  const names = base.clients.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((each) => ({ id, name: each })),
+  );
+  const strangers = [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, spellings]) => ({ spellings, name: oneLine(base.meant(mostUsual(spellings))) }));
+  const near = nearEach(
+    strangers.map(({ name }) => name),
+    names,
+  );
+  return strangers.map(({ spellings, name }) => {
+    const channels = revenueByChannel(spellings, base.channelOf);
+    return {
+      id: freshId(base.newId, taken),
+      name,
+      channel: channelOfMost(channels),
+      lines: spellings.reduce((sum, { lines }) => sum + lines, 0),
+      revenue: Decimal.sum(channels.values()),
+      near: (near.get(name) ?? []).map((each) => each.name),
+    };
+  });
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const mostUsual = (spellings: readonly Seen[]): string =>
+  [...spellings].sort((a, b) => b.lines - a.lines || (a.text < b.text ? -1 : 1))[0]?.text ?? '';
+
+const revenueByChannel = (
+  spellings: readonly Seen[],
+  channelOf: (text: string) => string,
+): ReadonlyMap<string, Decimal> => {
+  const revenue = new Map<string, Decimal>();
+  const add = (text: string, total: Total): void => {
+    const id = text === '' ? '' : channelOf(text);
+    revenue.set(id, (revenue.get(id) ?? Decimal.zero).plus(total.value()));
+  };
+  for (const { channels } of spellings) for (const [text, total] of channels ?? []) add(text, total);
+  return revenue;
+};
+
+/** The channel of most revenue; of equals the first by name. Lines without a channel say nothing. */
+const channelOfMost = (revenue: ReadonlyMap<string, Decimal>): string | undefined =>
+  [...revenue]
+    .filter(([id]) => id !== '')
+    .sort(([a, most], [b, other]) => other.compare(most) || (a < b ? -1 : 1))[0]?.[0];
+
+const freshId = (newId: () => string, taken: Set<string>): string => {
+  let id = newId();
+  while (taken.has(id)) id = newId();
+  taken.add(id);
+  return id;
+};

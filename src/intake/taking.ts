@@ -1,0 +1,186 @@
+import { type Line, textCell } from '../ledger/line.ts';
+import { Total } from '../ledger/total.ts';
+import { detached } from '../source/csv.ts';
+import { currencyOf } from '../value/currency.ts';
+import type { PlainDate } from '../value/period.ts';
+import { amountText } from './amount.ts';
+import { Amounts } from './amounts.ts';
+import { type Binding, TEXTS, type TextField, type TextSource } from './binding.ts';
+import { BLANK, NUMBER, ZERO_DIVIDED } from './formula.ts';
+import { looksLikeTotal } from './subtotal.ts';
+import { Sums } from './sums.ts';
+
+/** A row that cannot be taken as it is; `column` counts from 0. */
+export type BadRow = {
+  readonly row: number;
+  readonly line: number;
+  readonly column: number | undefined;
+  readonly text: string;
+  readonly why: 'day' | 'number' | 'no-revenue' | 'zero-divided' | 'currency' | 'cells' | 'total';
+};
+
+/** A text of the file, with the lines that bear it; for an unknown client, the revenue by the text of the channel. */
+export type Seen = {
+  readonly text: string;
+  /** As it stands in the ledger. */
+  readonly cell: string;
+  lines: number;
+  readonly channels: Map<string, Total> | undefined;
+};
+
+const MOST_BAD = 10;
+const EARLIEST: PlainDate = '1970-01-01';
+const LATEST: PlainDate = '2100-12-31';
+
+/**
+ * Takes the rows of a file one by one and makes ledger lines of them. Nothing is dropped: a row is taken, skipped by a
+ * rule, without any value, or bad. The loop runs a million times and makes few objects.
+ */
+export class Taking {
+  readonly lines: Line[] = [];
+  /** The first few rows that are bad, and how many there are. */
+  readonly bad: BadRow[] = [];
+  badRows = 0;
+  blankRows = 0;
+  readonly taken = new Sums();
+  readonly skipped = new Sums();
+  from: PlainDate = LATEST;
+  to: PlainDate = EARLIEST;
+  /** What stands in the columns of names, text by text; documents and line numbers do not come again and are not kept. */
+  readonly seen: Readonly<Record<TextField, Map<string, Seen>>>;
+  private readonly binding: Binding;
+  private readonly currency: string;
+  private readonly isClient: (text: string) => boolean;
+  private readonly amounts: Amounts;
+
+  /** `currency`: the portfolio's; lines in another are bad. `isClient`: is this text a client that is known? */
+  constructor(binding: Binding, currency: string, isClient: (text: string) => boolean) {
+    this.binding = binding;
+    this.currency = currency;
+    this.isClient = isClient;
+    this.amounts = new Amounts(binding.amounts);
+    this.seen = Object.fromEntries(TEXTS.map((field) => [field, new Map()])) as Record<
+      TextField,
+      Map<string, Seen>
+    >;
+  }
+
+  take(cells: readonly string[], line: number, row: number): void {
+    const { date, skips } = this.binding;
+    if (skips(cells)) {
+      this.skip(cells);
+      return;
+    }
+    const day = date.read(cells[date.position] ?? '');
+    if (day === undefined || day < EARLIEST || day > LATEST) {
+      this.undated(cells, line, row);
+      return;
+    }
+    const bad = this.tooLong(cells) ?? this.badAmount(cells) ?? this.badCurrency(cells);
+    if (bad === undefined) this.write(day, cells);
+    else this.refuse({ row, line, ...bad });
+  }
+
+  /** A subtotal's own figure is summed up where it can be read, so that the user sees what was left out. */
+  private skip(cells: readonly string[]): void {
+    const read = this.amounts.read(cells) === NUMBER;
+    const { revenue, cost, hasCost } = this.amounts;
+    this.skipped.add(read ? revenue : undefined, read && hasCost ? cost : undefined);
+  }
+
+  private undated(cells: readonly string[], line: number, row: number): void {
+    const column = this.binding.date.position;
+    if (cells.every((cell) => cell.trim() === '')) this.blankRows++;
+    else if (looksLikeTotal(cells))
+      this.refuse({ row, line, column: undefined, text: firstOf(cells), why: 'total' });
+    else this.refuse({ row, line, column, text: cells[column] ?? '', why: 'day' });
+  }
+
+  private refuse(bad: BadRow): void {
+    this.badRows++;
+    if (this.bad.length < MOST_BAD) this.bad.push(bad);
+  }
+
+  private tooLong(cells: readonly string[]): Trouble | undefined {
+    const width = this.binding.header.cells.length;
+    if (cells.length <= width || cells.slice(width).every((cell) => cell.trim() === '')) return undefined;
+    return { column: width, text: cells[width] ?? '', why: 'cells' };
+  }
+
+  private badAmount(cells: readonly string[]): Trouble | undefined {
+    const code = this.amounts.read(cells);
+    if (code === NUMBER) return undefined;
+    if (code === BLANK) return { column: undefined, text: '', why: 'no-revenue' };
+    if (code === ZERO_DIVIDED) return { column: undefined, text: '', why: 'zero-divided' };
+    return { column: code, text: cells[code] ?? '', why: 'number' };
+  }
+
+  private badCurrency(cells: readonly string[]): Trouble | undefined {
+    const source = this.binding.currency;
+    const text = textOf(source, cells);
+    if (text === this.currency || currencyOf(text.trim()) === this.currency) return undefined;
+    return { column: source.position, text, why: 'currency' };
+  }
+
+  private write(day: PlainDate, cells: readonly string[]): void {
+    const { revenue, cost, quantity, hasCost, hasQuantity } = this.amounts;
+    const { texts } = this.binding;
+    const channel = this.name('channel', cells);
+    const client = this.name('client', cells);
+    if (client.channels !== undefined) addTo(client.channels, channel.text, this.amounts);
+    this.taken.add(revenue, hasCost ? cost : undefined);
+    if (day < this.from) this.from = day;
+    if (day > this.to) this.to = day;
+    const parts = [
+      day,
+      textCell(textOf(texts.document, cells)),
+      textCell(textOf(texts.line, cells)),
+      client.cell,
+      this.name('product', cells).cell,
+      channel.cell,
+      this.name('manager', cells).cell,
+      this.name('department', cells).cell,
+      this.name('unit', cells).cell,
+      hasQuantity ? amountText(quantity) : '',
+      amountText(revenue),
+      hasCost ? amountText(cost) : '',
+      this.currency,
+    ];
+    this.lines.push(parts.join(','));
+  }
+
+  /** Each text of a column of names is made ready once. */
+  private name(field: TextField, cells: readonly string[]): Seen {
+    const raw = textOf(this.binding.texts[field], cells);
+    const found = this.seen[field].get(raw);
+    if (found !== undefined) {
+      found.lines++;
+      return found;
+    }
+    const text = detached(raw.trim() === '' ? '' : raw);
+    const stranger = field === 'client' && text !== '' && !this.isClient(text);
+    const seen: Seen = { text, cell: textCell(text), lines: 1, channels: stranger ? new Map() : undefined };
+    this.seen[field].set(detached(raw), seen);
+    return seen;
+  }
+}
+
+type Trouble = Pick<BadRow, 'column' | 'text' | 'why'>;
+
+const firstOf = (cells: readonly string[]): string => cells.find((cell) => cell.trim() !== '') ?? '';
+
+const textOf = ({ position, otherwise }: TextSource, cells: readonly string[]): string => {
+  const text = position === undefined ? '' : (cells[position] ?? '');
+  return text === '' ? otherwise : text;
+};
+
+const addTo = (channels: Map<string, Total>, channel: string, { revenue }: Amounts): void => {
+  const found = channels.get(channel);
+  if (found !== undefined) {
+    found.add(revenue);
+    return;
+  }
+  const total = new Total();
+  total.add(revenue);
+  channels.set(channel, total);
+};
