@@ -11,10 +11,11 @@ export const cellPlace = ({ file, path }: KeyPath, text: string): Place => {
   const [row, name] = path;
   const plain = text.replace(/^\ufeff/, '');
   const { delimiter, skip } = delimiterOf(plain);
-  const column = cellsFrom(plain, skip, delimiter).findIndex(
-    ({ from, to }) => bare(plain.slice(from, to)) === name,
-  );
-  const cells = cellsFrom(plain, lineStart(plain, Number(row ?? 1)), delimiter);
+  const names = cellsFrom(plain, skip, delimiter).map(({ from, to }) => bare(plain.slice(from, to)));
+  const start = lineStart(plain, Number(row ?? 1));
+  const cells = cellsFrom(plain, start, delimiter);
+  // Of two columns of one name the first is read, and the second is what is wrong with the header.
+  const column = start <= skip ? names.lastIndexOf(String(name)) : names.indexOf(String(name));
   const whole = { from: cells[0]?.from ?? 0, to: cells.at(-1)?.to ?? 0 };
   return between(file, plain, cells[column] ?? whole);
 };
@@ -23,7 +24,8 @@ const bare = (cell: string): string =>
   cell
     .trim()
     .replace(/^"(.*)"$/s, '$1')
-    .trim();
+    .trim()
+    .toLowerCase();
 
 const lineStart = (text: string, line: number): number => {
   let start = 0;

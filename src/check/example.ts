@@ -46,11 +46,11 @@ export const EXAMPLE_DAY = '2026-11-21';
 export const general = (lines: string): string =>
   `---\nid: c-7k3m9q\nname: Acme\nstatus: active\nchannel: oem\nowner: ivan\n${lines}---\n`;
 
-/** Acme beside eight clients that buy for 10 each. */
+/** Acme beside four clients that buy for 20 each. */
 export const shares = (acme: number): Example => {
-  const others = Array.from({ length: 8 }, (_, at) => `c-22222${at + 2}`);
+  const others = Array.from({ length: 4 }, (_, at) => `c-22222${at + 2}`);
   return {
     'clients.csv': `id,name,status,channel,owner\n${others.map((id) => `${id},Client ${id.at(-1)},active,oem,ivan\n`).join('')}`,
-    'sales/erp/2026-05.csv': `date,client,revenue\n2026-05-04,Acme,${acme}\n${others.map((id) => `2026-05-04,Client ${id.at(-1)},10\n`).join('')}`,
+    'sales/erp/2026-05.csv': `date,client,revenue\n2026-05-04,Acme,${acme}\n${others.map((id) => `2026-05-04,Client ${id.at(-1)},20\n`).join('')}`,
   };
 };

@@ -22,11 +22,11 @@ export type RulePage = {
   readonly good: readonly ExampleFile[];
 };
 
-/** Its findings' sentence without arguments: placeholders are … or, for forms, the first of them. */
+/** Its findings' sentence without arguments: placeholders are … or, for forms, the last of them. */
 export const titleOf = ({ says }: Rule, words: Words): string =>
   words
     .say(says)
-    .replace(/\{\w+\|([^|{}]*)[^{}]*\}/g, '$1')
+    .replace(/\{\w+[^{}]*\|([^|{}]*)\}/g, '$1')
     .replace(/\{\w+\}/g, '…');
 
 /** Runs the bad example of a rule and writes its page. */

@@ -38,13 +38,17 @@ const meant = ({ args: { typed, allowed, near } }: Finding): string | undefined 
   return typeof typed === 'string' && Array.isArray(allowed) ? nearest(typed, allowed) : undefined;
 };
 
+/** Cents where there are any: two amounts that differ must not look the same. */
+const amount = (value: Decimal, words: Words): string =>
+  words.money(value, undefined, value.equals(value.rounded(0)) ? 0 : 2);
+
 /** The arguments as they stand in a sentence; the finding itself keeps the exact data. */
 const spelled = (args: Args, { kinds = {} }: Rule, words: Words): Args => {
   const entries = Object.entries(args).map(([name, value]) => {
     const kind = kinds[name];
     if (kind === 'share') return [name, words.percent(Number(value))];
     if (kind === 'date') return [name, words.date(String(value))];
-    if (kind === 'money') return [name, words.money(Decimal.of(String(value)), undefined, 0)];
+    if (kind === 'money') return [name, amount(Decimal.of(String(value)), words)];
     return [name, value];
   });
   return Object.fromEntries(entries);

@@ -41,7 +41,7 @@ export function* unlessKnown(
   if (allowed.includes(typed) || lists.some((list) => isTorn(list, findings))) return;
   const keys = [...new Set(lists.map(({ key }) => key))];
   const list = keys.length > NAMED ? `${keys.slice(0, NAMED).join(', ')}, …` : keys.join(', ');
-  yield { rule, severity, at, args: { typed, list, allowed: [...new Set(allowed)] } };
+  yield { rule, severity, at, args: { typed, list, allowed: [...new Set(allowed)].sort() } };
 }
 
 /** An entry without a good id is left out, and so is all of a file or a list of the wrong shape. */

@@ -11,6 +11,8 @@ type Step = { readonly node: Node | null; readonly key: Node | null; readonly fo
 export const follow = (root: Node | null, keys: Path): Step => {
   let [node, key] = [root, null as Node | null];
   for (const name of keys) {
+    // An item alone stands for a list of one.
+    if (name === 0 && node !== null && !isSeq(node)) continue;
     if (isMap(node)) {
       const pair = node.items.find((each) => keyOf(each) === String(name));
       if (pair === undefined) return { node, key, found: false };
