@@ -45,7 +45,7 @@ export const phrases = named('rank', {
   nothing: 'Nothing was sold.',
   losses:
     '{n} {n|client is|clients are} sold to at a loss: {sum} in all. Raise prices or cut effort; keep selling only for a reason that is written down.',
-  ask: 'The potential of {n} of {all} clients is unknown. Ask for their yearly budget for what we sell, the largest first: {names}.',
+  ask: 'The potential of {n} of {all} clients is unknown. Ask for their yearly budget for what we sell; first where it decides the class: {names}.',
 });
 
 const toneOf = (classes: readonly Class[]): Tone => {
@@ -81,6 +81,12 @@ export const showRank = (result: RankResult, request: Request, words: Words): Pa
 const sumOf = (rows: readonly RankRow[]): Decimal =>
   Decimal.sum(rows.flatMap(({ profit }) => (profit === null ? [] : [profit])));
 
+/** What the rows bring in; unknown where it is for every one of them. */
+const sumCell = (rows: readonly RankRow[]): Cell =>
+  rows.length > 0 && rows.every(({ profit }) => profit === null)
+    ? money(null, { basis: 'unknown' })
+    : money(sumOf(rows));
+
 type Same = [RankRow, ...RankRow[]];
 
 /** The rows of each set of possible classes, in the order of the rows. */
@@ -107,9 +113,9 @@ export const classesBlock = ({ base, data }: RankResult, words: Words): Block =>
     rows: byClasses(rows).map((same) => [
       text(classText(same[0].classes, words), { tone: toneOf(same[0].classes) }),
       number(same.length),
-      money(sumOf(same)),
+      sumCell(same),
     ]),
-    total: [text(words.say(phrases.total)), number(rows.length), money(sumOf(rows))],
+    total: [text(words.say(phrases.total)), number(rows.length), sumCell(rows)],
     base: words.say(phrases.classesBase),
     empty: words.say(phrases.nothing),
   };
@@ -119,10 +125,11 @@ const ASKED = 3;
 
 export const notes = (rows: readonly RankRow[], words: Words): readonly Block[] => {
   const losing = rows.filter(({ profitBand }) => profitBand === 'negative');
-  const unknown = rows
-    .filter(({ potentialBands }) => potentialBands.length === 0)
-    .sort((a, b) => (b.profit ?? Decimal.zero).compare(a.profit ?? Decimal.zero) || (a.key < b.key ? -1 : 1));
-  const names = words.list(unknown.slice(0, ASKED).map(({ name }) => name));
+  const unknown = rows.filter(({ potentialBands }) => potentialBands.length === 0);
+  const asked = unknown
+    .filter(({ profit, classes }) => profit !== null && classes.length > 1)
+    .sort((a, b) => b.profit?.compare(a.profit ?? Decimal.zero) || (a.key < b.key ? -1 : 1));
+  const names = words.list(asked.slice(0, ASKED).map(({ name }) => name));
   const note = (tone: Tone, phrase: Phrase, args: Record<string, string | number>): Block => ({
     kind: 'note',
     tone,
@@ -132,7 +139,7 @@ export const notes = (rows: readonly RankRow[], words: Words): readonly Block[] 
     ...(losing.length === 0
       ? []
       : [note('bad', phrases.losses, { n: losing.length, sum: words.money(sumOf(losing)) })]),
-    ...(unknown.length === 0
+    ...(asked.length === 0
       ? []
       : [note('plain', phrases.ask, { n: unknown.length, all: rows.length, names })]),
   ];

@@ -15,6 +15,7 @@ export const phrases = named('reasons', {
   revenue: 'revenue, net of credit notes',
   asked: 'asked for with --measure',
   configured: 'kam.yaml: income',
+  fellBack: 'margin was wanted, but its cost coverage is too low',
   coverage: 'Cost coverage',
   coverageRule: '{share} of revenue has a known cost; below {floor} all is computed on revenue',
   coverageNone: 'there is no revenue to cover',
@@ -42,7 +43,13 @@ export const incomeFactors = (income: Income, request: Request, words: Words): r
     {
       name: say(phrases.income),
       rule: say(phrases[income.measure]),
-      source: say(measure === undefined ? phrases.configured : phrases.asked),
+      source: say(
+        income.fellBack !== null
+          ? phrases.fellBack
+          : measure === undefined
+            ? phrases.configured
+            : phrases.asked,
+      ),
     },
     {
       name: say(phrases.coverage),

@@ -41,8 +41,8 @@ export const readBook = async (
   const attributes = attributesOf(clients, departments, rows);
   const sales = rows.map((row): Sale => {
     const { client = null, product = null, channel = null, manager = null, department = null } = row.keys;
-    const own = client === null ? { channel, manager, department } : attributes(client);
-    return { ...row, ...own, client, product };
+    const typed = { channel, manager, department: department ?? departments.get(manager ?? '') ?? null };
+    return { ...row, ...(client === null ? typed : attributes(client)), client, product };
   });
   return { portfolio, period, sales, clients, attributesOf: attributes };
 };
