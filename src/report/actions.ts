@@ -39,7 +39,7 @@ export const phrases = named('report.actions', {
 /** How far a review looks ahead. */
 export const AHEAD = 30;
 
-const SAID: Readonly<Record<Occasion, Phrase>> = {
+export const OCCASIONS: Readonly<Record<Occasion, Phrase>> = {
   task: phrases.task,
   promise: phrases.promise,
   proposal: phrases.proposal,
@@ -70,8 +70,7 @@ export const actionsOf = (agenda: readonly Due[], today: PlainDate): Actions => 
 type Names = {
   readonly portfolio: Portfolio;
   readonly today: PlainDate;
-  /** Absent in the report on one client, where every row is its own. */
-  readonly clientName?: (key: string) => string;
+  readonly clientName: (key: string) => string;
 };
 
 /** What should have been done, what is next, and how much lies on whom. */
@@ -87,7 +86,7 @@ export const actionsSection = (actions: Actions, names: Names, words: Words): Bl
       {
         kind: 'table',
         title: words.say(phrases.overdue),
-        columns: columnsOf(names, words, true),
+        columns: columnsOf(words, true),
         rows: actions.overdue.map((due) => rowOf(due, names, words, true)),
         base: base(actions.overdue.length),
         empty: words.say(phrases.noneOverdue),
@@ -95,20 +94,20 @@ export const actionsSection = (actions: Actions, names: Names, words: Words): Bl
       {
         kind: 'table',
         title: words.say(phrases.soon, { date: until }),
-        columns: columnsOf(names, words, false),
+        columns: columnsOf(words, false),
         rows: actions.soon.map((due) => rowOf(due, names, words, false)),
         base: base(actions.soon.length),
         empty: words.say(phrases.noneSoon, { date: until }),
       },
-      ...(names.clientName === undefined ? [] : [perManager(actions, portfolio, words)]),
+      perManager(actions, portfolio, words),
     ],
   };
 };
 
-const columnsOf = ({ clientName }: Names, words: Words, late: boolean) => [
+const columnsOf = (words: Words, late: boolean) => [
   left(words.say(phrases.date)),
   ...(late ? [right(words.say(phrases.late), 1)] : []),
-  ...(clientName === undefined ? [] : [left(words.say(phrases.client))]),
+  left(words.say(phrases.client)),
   sentence(words.say(phrases.what)),
   left(words.say(phrases.who)),
   left(words.say(phrases.occasion), 2),
@@ -122,14 +121,14 @@ const rowOf = (
 ): readonly Cell[] => [
   { kind: 'date', value: date, ...(late ? { tone: 'bad' } : {}) },
   ...(late ? [{ kind: 'number', value: daysBetween(date, today) } as const] : []),
-  ...(clientName === undefined ? [] : [{ kind: 'text', value: clientName(client) } as const]),
+  { kind: 'text', value: clientName(client) },
   {
     kind: 'text',
-    value: what ?? words.say(SAID[occasion]),
+    value: what ?? words.say(OCCASIONS[occasion]),
     ...(joint ? { note: words.say(phrases.joint) } : {}),
   },
   { kind: 'text', value: memberName(portfolio, owner, words) },
-  { kind: 'text', value: words.say(SAID[occasion]), tone: 'muted' },
+  { kind: 'text', value: words.say(OCCASIONS[occasion]), tone: 'muted' },
 ];
 
 const memberName = ({ config }: Portfolio, id: string | undefined, words: Words): string =>

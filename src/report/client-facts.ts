@@ -1,23 +1,25 @@
 import { classText } from '../analysis/class-words.ts';
-import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
-import { spanOf } from '../measure/answers.ts';
+import { phrases as named, type Words } from '../locale/words.ts';
+import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { basisOf, type Fact } from '../value/fact.ts';
-import { spanCell, walletCell } from './cells.ts';
+import { grown, walletCell, whole } from './cells.ts';
 import type { ClientRequest, GatheredClient } from './client.ts';
+import { phrases as stages } from './client-relationship.ts';
 
 export const phrases = named('report.facts', {
-  status: 'Status',
-  channel: 'Channel',
-  owner: 'Owner',
-  industry: 'Industry',
-  revenue: 'Its own revenue',
-  employees: 'Employees',
+  revenue: 'Revenue',
+  margin: 'Margin',
   class: 'Class',
   share: 'Share of our income',
   group: 'whole group, {n} clients',
   wallet: 'Share of wallet',
-  key: 'Key because',
+  stage: 'Stage',
+  overdue: 'Overdue actions',
+  questions: 'Open questions',
+  owner: 'owner {name}',
+  deputy: 'deputy {name}',
+  key: 'key: {reasons}',
   active: 'active',
   potential: 'potential',
   lost: 'lost',
@@ -39,51 +41,71 @@ export const factCell = <T>(fact: Fact<T> | undefined, written: (value: T) => st
   return { kind: 'text', value: [...new Set(values)].join(' / '), basis: basisOf(fact) };
 };
 
-/** Who the client is, in a dozen lines. */
-export const factsBlock = (found: GatheredClient, request: ClientRequest, words: Words): Block => {
-  const { client, portfolio, today } = request;
-  const { config } = portfolio;
+/** Who the client is, in a line: what it does, through which channel, whose it is, why it is key. */
+export const identityLine = ({ client, portfolio }: ClientRequest, words: Words): Block => {
+  const { channels, team } = portfolio.config;
   const general = client.dossier?.sections.general?.data;
-  const nameIn = (list: readonly { id: string; name?: string }[], id: string | undefined): string =>
-    list.find((each) => each.id === id)?.name ?? id ?? '';
-  const plain = (phrase: Phrase, value: string): Item =>
-    item(phrase, value === '' ? { kind: 'text', value, basis: 'unknown' } : { kind: 'text', value });
-  const item = (phrase: Phrase, cell: Cell): Item => ({ label: words.say(phrase), cell });
-  const { standing, share, wallet } = found;
+  const nameIn = (list: readonly { id: string; name?: string }[], id: string): string =>
+    list.find((each) => each.id === id)?.name ?? id;
   const reasons = CRITERIA.filter((criterion) => general?.key?.[criterion]?.state === 'given');
+  const parts = [
+    words.say(phrases[client.status]),
+    client.industry,
+    client.channel === undefined ? undefined : nameIn(channels, client.channel),
+    client.owner && words.say(phrases.owner, { name: nameIn(team, client.owner) }),
+    client.deputy && words.say(phrases.deputy, { name: nameIn(team, client.deputy) }),
+    reasons.length === 0
+      ? undefined
+      : words.say(phrases.key, { reasons: words.list(reasons.map((each) => words.say(phrases[each]))) }),
+  ];
+  return { kind: 'note', tone: 'plain', text: parts.filter((part) => part !== undefined).join(' · ') };
+};
+
+/** The figures and judgements that come first. */
+export const clientFigures = (found: GatheredClient, { client }: ClientRequest, words: Words): Block => {
+  const { change, standing, share, wallet, actions, questions } = found;
+  const { now, yearAgo } = change.total;
+  const stage = client.dossier?.sections.relationship?.data.stage;
+  const margins = [now, yearAgo].map((row) => (row === undefined ? null : marginOf(row)));
+  const item = (name: keyof typeof phrases, cell: Cell, since?: Cell) => ({
+    label: words.say(phrases[name]),
+    cell,
+    ...(since === undefined ? {} : { change: since }),
+  });
   return {
     kind: 'figures',
     items: [
-      plain(phrases.status, words.say(phrases[client.status])),
-      plain(phrases.channel, nameIn(config.channels, client.channel)),
-      plain(phrases.owner, nameIn(config.team, client.owner)),
-      ...(reasons.length === 0
+      ...(now === undefined
         ? []
-        : [plain(phrases.key, words.list(reasons.map((each) => words.say(phrases[each]))))]),
-      ...(standing === undefined ? [] : [plain(phrases.class, classText(standing.classes, words))]),
-      ...(share === undefined ? [] : [item(phrases.share, shareCell(share, words))]),
+        : [
+            item('revenue', whole(now.revenue), grown(now.revenue, yearAgo?.revenue ?? null)),
+            item('margin', whole(margins[0]), grown(margins[0] ?? null, margins[1] ?? null)),
+          ]),
+      ...(standing === undefined
+        ? []
+        : [item('class', { kind: 'text', value: classText(standing.classes, words) })]),
+      ...(share === undefined ? [] : [item('share', shareCell(share, words))]),
       item(
-        phrases.wallet,
+        'wallet',
         walletCell(wallet.total?.share, (value) => words.percent(value)),
       ),
-      ...(general === undefined
+      ...(client.dossier === undefined
         ? []
         : [
             item(
-              phrases.industry,
-              factCell(general.industry, (value) => value),
+              'stage',
+              factCell(stage, (id) => words.say(stages[id])),
             ),
-            item(phrases.revenue, spanCell(spanOf(general.revenue, config, today))),
-            item(
-              phrases.employees,
-              factCell(general.employees, (value) => words.number(value)),
-            ),
+            item('overdue', {
+              kind: 'number',
+              value: actions.overdue.length,
+              tone: actions.overdue.length > 0 ? 'bad' : 'good',
+            }),
+            item('questions', { kind: 'number', value: questions.length }),
           ]),
     ],
   };
 };
-
-type Item = { readonly label: string; readonly cell: Cell };
 
 const shareCell = ({ share, members }: NonNullable<GatheredClient['share']>, words: Words): Cell => ({
   kind: 'share',

@@ -5,7 +5,8 @@ import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { ActionPlan } from '../portfolio/sections/action-plan.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Period } from '../value/period.ts';
-import { left, right, whole } from './cells.ts';
+import { OCCASIONS } from './actions.ts';
+import { left, right, sentence, whole } from './cells.ts';
 import type { ClientRequest, GatheredClient } from './client.ts';
 
 export const phrases = named('report.plan', {
@@ -24,6 +25,7 @@ export const phrases = named('report.plan', {
   dueOn: 'due {date}',
   undated: 'no date',
   joint: 'with the client',
+  dates: 'Other dates',
   log: 'Log since {date}',
   logEntry: '{way}: {what}',
   noLog: 'No contact was noted since {date}; the last one was on {last}.',
@@ -56,7 +58,7 @@ export const planSection = (
         {
           kind: 'table',
           columns: [
-            left(words.say(phrases.objective)),
+            sentence(words.say(phrases.objective)),
             right(words.say(phrases.now)),
             right(words.say(phrases.target)),
             right(words.say(phrases.reached), 1),
@@ -67,6 +69,7 @@ export const planSection = (
           empty: words.say(phrases.noObjectives),
         },
         tasksBlock(found, today, words),
+        ...datesBlock(found, words),
       ],
     },
   ];
@@ -104,6 +107,35 @@ const figureCell = (figure: Objective['now']): Cell => {
   if (figure.unit === 'money') return { kind: 'money', value: figure.value, places: 0 };
   const value = Number(figure.value.toString());
   return figure.unit === 'share' ? { kind: 'share', value } : { kind: 'number', value };
+};
+
+/** Everything else that has a day: proposals, tenders, contracts, agreed contacts. */
+const datesBlock = ({ actions }: GatheredClient, words: Words): readonly Block[] => {
+  const dates = [...actions.overdue, ...actions.soon, ...actions.later].filter(
+    ({ occasion }) => occasion !== 'task' && occasion !== 'promise',
+  );
+  if (dates.length === 0) return [];
+  return [
+    {
+      kind: 'section',
+      title: words.say(phrases.dates),
+      blocks: [
+        {
+          kind: 'timeline',
+          items: dates.map(({ date, occasion, what }) => ({
+            date,
+            text:
+              what === undefined
+                ? words.say(OCCASIONS[occasion])
+                : `${words.say(OCCASIONS[occasion])}: ${what}`,
+            ...(actions.overdue.some((each) => each.date === date && each.occasion === occasion)
+              ? { tone: 'bad' as const }
+              : {}),
+          })),
+        },
+      ],
+    },
+  ];
 };
 
 const ORDER = { overdue: 0, open: 1, undated: 2, done: 3, dropped: 4 } as const;

@@ -3,7 +3,7 @@ import { phrases as named, type Words } from '../locale/words.ts';
 import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { Decimal } from '../value/decimal.ts';
-import { quarterOf } from '../value/period.ts';
+import { type PlainDate, quarterOf, spanOf } from '../value/period.ts';
 import { grown, left, marginCell, moved, right, whole } from './cells.ts';
 import type { ClientRequest } from './client.ts';
 import { daysOf } from './spans.ts';
@@ -26,9 +26,9 @@ export const phrases = named('report.sales', {
 /** Two years and this one: enough to see a season come back. */
 const QUARTERS = 12;
 
-/** Revenue and margin by fiscal quarter, up to the end of the period. */
+/** Revenue and margin by fiscal quarter up to the end of the period; a quarter in which the ledger begins is left out. */
 export const quartersSection = (
-  months: readonly Row[],
+  { months, since = '' }: { readonly months: readonly Row[]; readonly since: PlainDate | undefined },
   { portfolio, period }: ClientRequest,
   words: Words,
 ): readonly Block[] => {
@@ -42,7 +42,9 @@ export const quartersSection = (
   }
   const last = quarterOf(period.to, start);
   const [first = last] = [...byQuarter.keys()].sort();
-  const labels = lastQuarters(last).filter((label) => label >= first);
+  const labels = lastQuarters(last).filter(
+    (label) => label >= first && (spanOf(label, start)?.from ?? '') >= `${since.slice(0, 7)}-01`,
+  );
   if (labels.length < 2) return [];
   const value = (label: string, of: (row: Row) => Decimal | null): number | null => {
     const parts = (byQuarter.get(label) ?? []).map(of);

@@ -13,9 +13,9 @@ import { walletOf } from '../measure/wallet.ts';
 import type { Block, Page } from '../page/page.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { yearEarlier } from '../value/period.ts';
-import { actionsOf, actionsSection } from './actions.ts';
+import { actionsOf } from './actions.ts';
 import { clientData } from './client-data.ts';
-import { factsBlock } from './client-facts.ts';
+import { clientFigures, identityLine } from './client-facts.ts';
 import { peopleSection } from './client-people.ts';
 import { logSection, planSection } from './client-plan.ts';
 import { relationshipSection } from './client-relationship.ts';
@@ -57,6 +57,7 @@ const gather = async (request: ClientRequest) => {
   const products = await own.sum({ by: ['product'], period: year });
   return {
     change: await changeOf(own, request.period),
+    since: (await ledger.span())?.from,
     months: await own.sum({ by: ['month'], period: { from: '0001-01-01', to: request.period.to } }),
     products: { now: products, before: await own.sum({ by: ['product'], period: yearEarlier(year) }) },
     wallet: walletOf(
@@ -113,12 +114,13 @@ const salesBlocks = (found: GatheredClient, request: ClientRequest, words: Words
   const { now, previous, yearAgo } = found.change.total;
   const sold = now !== undefined || previous !== undefined || yearAgo !== undefined;
   return [
-    factsBlock(found, request, words),
+    identityLine(request, words),
+    clientFigures(found, request, words),
     {
       kind: 'section',
       title: words.say(phrases.figures),
       blocks: sold
-        ? [flowsBlock(found.change, config, words), ...quartersSection(found.months, request, words)]
+        ? [flowsBlock(found.change, config, words), ...quartersSection(found, request, words)]
         : [
             {
               kind: 'note',
@@ -137,12 +139,11 @@ const dossierBlocks = (found: GatheredClient, request: ClientRequest, words: Wor
   if (client.dossier === undefined) {
     return [{ kind: 'note', tone: 'plain', text: words.say(phrases.noDossier, { client: client.name }) }];
   }
-  const { warnings, risks, actions, questions } = found;
+  const { warnings, risks, questions } = found;
   return [
     ...peopleSection(client, portfolio, words),
     ...relationshipSection(client, portfolio, words),
     ...planSection(found, request, words),
-    actionsSection(actions, { portfolio, today }, words),
     risksSection({ findings: warnings, risks, portfolio, today }, words),
     ...logSection(client, portfolio, request.period, words),
     questionsSection(topQuestions(questions, QUESTIONS, QUESTIONS), questions.length, undefined, words),

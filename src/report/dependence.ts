@@ -18,12 +18,14 @@ export const phrases = named('report.dependence', {
   mono: 'mono-client',
   group: 'group of {n}',
   others: '{n} {n|other|others}',
+  total: 'Net total',
   critically:
     '{name} brings in {share} of the {income}: a critical dependence. Work ahead of it, raise defences, win its full loyalty; new clients are the insurance.',
   chart: 'Share of the {income}, largest clients',
   chartAlt: '{name} alone brings in {share}.',
 });
 
+const NOTHING: Cell = { kind: 'share', value: null };
 /** The page shows so many by name. */
 const NAMED = 8;
 const TONES: Readonly<Record<Level, Tone>> = { key: 'plain', critical: 'warn', mono: 'bad' };
@@ -82,6 +84,13 @@ export const dependenceSection = (spread: Spread, words: Words): Block => {
           ...group.rows.slice(0, NAMED).map(row),
           ...(rest.length === 0 ? [] : [restRow(rest, group, words)]),
         ],
+        total: [
+          { kind: 'text', value: words.say(phrases.total) },
+          whole(group.total),
+          NOTHING,
+          NOTHING,
+          { kind: 'text', value: '' },
+        ],
         base,
       },
     ],
@@ -99,8 +108,8 @@ const restRow = (
   return [
     { kind: 'text', value: words.say(phrases.others, { n: rest.length }), tone: 'muted' },
     whole(named),
-    { kind: 'share', value: null },
-    { kind: 'share', value: null },
+    NOTHING,
+    NOTHING,
     { kind: 'text', value: '' },
   ];
 };

@@ -22,7 +22,8 @@ export const phrases = named('report.moves', {
   steady: 'steady',
   fading: 'fading',
   silent: 'silent',
-  base: '{shown} of {all} {all|client|clients} that bought in {now} or in the twelve months before it; {steady} steady (less than {limit} up or down against {before}). New: never bought before the last twelve months. Back: again after a year without orders. Silent: nothing in {now}.',
+  lost: 'lost',
+  base: '{shown} of {all} {all|client|clients} that bought in {now} or in the twelve months before it; {steady} steady (less than {limit} up or down against {before}). New: never bought before the last twelve months. Back: again after a year without orders. Silent: nothing in {now}; lost: and written off in the base.',
   empty: 'Every client bought as much as a year ago.',
 });
 
@@ -61,9 +62,16 @@ export const movesSection = (
     movements.filter((movement) => movement.move === move).slice(0, MOST),
   );
   const steady = movements.filter(({ move }) => move === 'steady').length;
+  const lost = new Set(portfolio.clients.flatMap(({ id, status }) => (status === 'lost' ? [id] : [])));
   const row = (movement: Movement): readonly Cell[] => [
     { kind: 'text', value: clientName(movement.key) },
-    { kind: 'text', value: words.say(SAID[movement.move]), tone: TONES[movement.move] },
+    {
+      kind: 'text',
+      value: words.say(
+        movement.move === 'silent' && lost.has(movement.key) ? phrases.lost : SAID[movement.move],
+      ),
+      tone: TONES[movement.move],
+    },
     whole(revenueIn(movement.now)),
     whole(revenueIn(movement.yearAgo)),
     moved(movement.change),

@@ -1,17 +1,17 @@
 import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
-import type { Compared, Move } from '../measure/change.ts';
+import type { Change, Compared, Movement } from '../measure/change.ts';
 import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
 import { grown, toneOf, whole } from './cells.ts';
-import { buyersOf, rateOf } from './flows.ts';
+import { buyersOf } from './flows.ts';
 import type { Gathered } from './quarterly.ts';
 import type { ReportRequest } from './report.ts';
 
 export const phrases = named('report.opening', {
   revenue: 'Revenue',
   margin: 'Margin',
-  rate: 'Margin on revenue',
   clients: 'Clients who bought',
   new: 'New clients',
   silent: 'Silent clients',
@@ -30,17 +30,18 @@ export const phrases = named('report.opening', {
 });
 
 /** The figures that a director asks for first, each with what it was a year ago. */
-export const openingFigures = ({ change, dependence, before, actions }: Gathered, words: Words): Block => {
+export const openingFigures = (found: Gathered, { portfolio }: ReportRequest, words: Words): Block => {
+  const { change, dependence, before, actions } = found;
+  const silent = silentOf(change, portfolio).length;
   const { now, yearAgo } = change.total;
   const buyers: Compared<number> = buyersOf(change);
-  const count = (move: Move): number => change.movements.filter((each) => each.move === move).length;
+  const fresh = change.movements.filter(({ move }) => move === 'new').length;
   const margins = [now, yearAgo].map((row) => (row === undefined ? null : marginOf(row)));
   const item = (phrase: Phrase, cell: Cell, since?: Cell) => ({
     label: words.say(phrase),
     cell,
     ...(since === undefined ? {} : { change: since }),
   });
-  const rates = [rateOf(now), rateOf(yearAgo)] as const;
   const [year, yearBefore] = [dependence.groups[0], before.groups[0]];
   return {
     kind: 'figures',
@@ -51,14 +52,9 @@ export const openingFigures = ({ change, dependence, before, actions }: Gathered
         grown(now?.revenue ?? null, yearAgo?.revenue ?? null),
       ),
       item(phrases.margin, whole(margins[0]), grown(margins[0] ?? null, margins[1] ?? null)),
-      item(phrases.rate, { kind: 'share', value: rates[0] }, points(rates[0], rates[1], words)),
       item(phrases.clients, { kind: 'number', value: buyers.now }, step(buyers.now, buyers.yearAgo, 0)),
-      item(phrases.new, { kind: 'number', value: count('new') }),
-      item(phrases.silent, {
-        kind: 'number',
-        value: count('silent'),
-        tone: count('silent') > 0 ? 'warn' : 'plain',
-      }),
+      item(phrases.new, { kind: 'number', value: fresh }),
+      item(phrases.silent, { kind: 'number', value: silent, tone: silent > 0 ? 'warn' : 'plain' }),
       item(
         phrases.largest,
         { kind: 'share', value: year?.cr1 ?? null },
@@ -76,6 +72,12 @@ export const openingFigures = ({ change, dependence, before, actions }: Gathered
       }),
     ],
   };
+};
+
+/** Who stopped buying and is not yet written off as lost. */
+const silentOf = ({ movements }: Change, { clients }: Portfolio): readonly Movement[] => {
+  const lost = new Set(clients.flatMap(({ id, status }) => (status === 'lost' ? [id] : [])));
+  return movements.filter(({ key, move }) => move === 'silent' && !lost.has(key));
 };
 
 /** More or less of a number than a year ago. */
@@ -103,7 +105,7 @@ export const headline = (
 ): Block => {
   const { now, yearAgo } = change.total;
   const [largest] = dependence.groups[0]?.rows ?? [];
-  const silent = change.movements.filter(({ move }) => move === 'silent').map(({ key }) => clientName(key));
+  const silent = silentOf(change, portfolio).map(({ key }) => clientName(key));
   const sentences = [
     revenueSentence(now?.revenue ?? Decimal.zero, yearAgo?.revenue, portfolio.config.currency, words),
     ...(largest?.share == null || largest.level === null

@@ -100,7 +100,7 @@ const blocksOf = (found: Gathered, request: ReportRequest, words: Words): readon
   const clientName = (key: string): string => names.get(key) ?? key;
   const [group] = found.dependence.groups;
   return [
-    openingFigures(found, words),
+    openingFigures(found, request, words),
     headline(found, request, clientName, words),
     {
       kind: 'section',
