@@ -9,7 +9,7 @@ import { textsOf } from './place.ts';
 import { rules } from './rules/index.ts';
 import { runCheck } from './run.ts';
 import { sayFindings } from './say.ts';
-import type { Result } from './show/result.ts';
+import type { Result, Said } from './show/result.ts';
 
 /** A portfolio as it was opened. */
 export type Checked = {
@@ -38,8 +38,14 @@ export const check = async (
       clients: portfolio.clients.length,
       files: portfolio.files,
     },
-    findings: sayFindings(wanted, rules, texts, words),
+    findings: [...sayFindings(wanted, rules, texts, words)].sort(byPlace),
     elsewhere: all.length - wanted.length,
     texts,
   };
+};
+
+/** People read a file from its first line on; what stands at one place keeps the order of the check. */
+const byPlace = ({ at: a }: Said, { at: b }: Said): number => {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 };
