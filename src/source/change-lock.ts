@@ -39,30 +39,32 @@ export const withLock = async <T>(
 
 const take = async (folder: string, files: Files): Promise<boolean> => {
   const lock = join(folder, 'lock');
-  await files.mkdir(folder, { recursive: true });
-  if ((await statOf(folder, files))?.isSymbolicLink()) throw new Refusal('.kam is a link', 'remove it');
   try {
+    await files.mkdir(folder, { recursive: true });
+    if ((await statOf(folder, files))?.isSymbolicLink()) throw new Refusal('.kam is a link', 'remove it');
     await createWhole(lock, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder), files);
     return true;
   } catch (error) {
     const code = codeOf(error);
-    // ENOENT: the previous holder has just removed the folder.
-    if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
-    return code === 'EEXIST' && (await removeStale(lock, files)) ? take(folder, files) : false;
+    if (code === 'EEXIST') return (await removeStale(lock, files)) ? take(folder, files) : false;
+    // The previous holder has just removed the folder.
+    if (code === 'ENOENT') return false;
+    await files.rmdir(folder).catch(() => undefined);
+    throw error;
   }
 };
 
 /** Creates a file that nobody sees half-written; fails with EEXIST when it is there. */
 const createWhole = async (path: string, text: string, files: Files): Promise<void> => {
   const ours = `${path}.${process.pid}`;
-  await files.writeFile(ours, text);
   try {
+    await files.writeFile(ours, text);
     await files.link(ours, path);
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error;
     await files.writeFile(path, text, { flag: 'wx' });
   } finally {
-    await files.rm(ours, { force: true });
+    await files.rm(ours, { force: true }).catch(() => undefined);
   }
 };
 

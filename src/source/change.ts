@@ -52,7 +52,8 @@ export const applyChanges = async (
           turnBack(root, plan, error, files),
         );
       } finally {
-        if (!(await hasJournal(root, files))) await clear(root, files);
+        const unfinished = await hasJournal(root, files).catch(() => true);
+        if (!unfinished) await clear(root, files);
       }
     }),
   );
