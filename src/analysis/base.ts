@@ -12,7 +12,7 @@ export const phrases = named('base', {
   noSales: '{n} left out (no sales in the period and no known potential)',
   notActive: '{n} potential or lost left out (no sales in the period)',
   lines: '{n} ledger {n|line|lines}',
-  unassigned: '{n} of them without a key',
+  unassigned: '{n} of them unassigned',
   coverage: 'cost known for {share} of revenue',
   fellBackCoverage: 'margin gave way to revenue: the cost of too little revenue is known (below {floor})',
   fellBackRevenue: 'margin gave way to revenue: there is no revenue to cover',

@@ -101,7 +101,11 @@ export const concentration: Analysis<ConcentrationResult> = {
     { flags: '--without <client>', summary: 'stress test: without this client and its group', many: true },
     { flags: '--single', summary: 'every client by itself, not rolled up to its parent' },
   ],
-  examples: ['kam concentration', 'kam concentration --by product', 'kam concentration --within channel'],
+  examples: [
+    'kam concentration',
+    'kam concentration --within channel',
+    'kam concentration --without gazmash --explain',
+  ],
   run,
   show: showConcentration,
 };

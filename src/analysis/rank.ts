@@ -48,19 +48,28 @@ const baseOf = ({ income, rows, idle, lines, unassignedLines }: Ranking): Base =
   unassignedLines,
 });
 
-const rowOf = ({ potential, potentialBands, ...row }: Standing): RankRow => {
+const rowOf = (standing: Standing): RankRow => {
+  const { key, name, channel, profit, above, profitBand, potential, potentialBands, classes, flags } =
+    standing;
   const [band = null, ...open] = potentialBands;
   const budget = potential?.kind === 'budget' ? potential : undefined;
   const single = budget !== undefined && !budget.open && budget.low.equals(budget.high);
   return {
-    ...row,
+    key,
+    name,
+    channel,
+    profit,
     potential: single ? budget.low : null,
     potentialRange:
       budget === undefined || single ? null : { low: budget.low, high: budget.open ? null : budget.high },
     potentialJudged: potential?.kind === 'judged',
     potentialBasis: potential?.basis ?? 'unknown',
+    profitBand,
+    above,
     potentialBand: open.length === 0 ? band : null,
     potentialBands,
+    classes,
+    flags,
   };
 };
 

@@ -150,6 +150,7 @@ describe('without a client', () => {
       '"gaz" is no client, or not one alone | did you mean: Gazmash AD (gazmash), Gaztrade OOD (gaztrade)',
     );
     expect(await refusal(run({ without: ['Gazmsh AD'] }))).toContain('did you mean: Gazmash AD (gazmash)');
+    expect(await refusal(run({ without: ['fremt'] }))).toContain('did you mean: Fremd');
     expect(await refusal(run({ without: ['__proto__'] }))).toContain('"__proto__" is no client');
   });
 });
@@ -174,7 +175,7 @@ describe('the page', () => {
     expect(text).toContain('All key accounts together make 90.0%, above 75%');
     expect(text).toContain('2 of 3 (67%) make 80% of the income.');
     expect(text).toMatch(/Gaz Holding \(group of 2\) +400\.00 +40\.0% +90\.0% +critical/);
-    expect(text).toMatch(/3 of 3 clients used; 6 ledger lines; 1 of them\s+without a key/);
+    expect(text).toMatch(/3 of 3 clients used; 6 ledger lines; 1 of them\s+unassigned/);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
