@@ -21,3 +21,7 @@ const isOurs = async (path: string): Promise<boolean> => {
 /** The text of one file of the package's templates/ folder, such as `portfolio/en/kam.yaml`, with `\n` line ends. */
 export const readTemplate = async (name: string): Promise<string> =>
   (await readFile(join(await packageRoot(), 'templates', name), 'utf8')).replaceAll('\r\n', '\n');
+
+/** Several templates, by name. */
+export const readTemplates = async (names: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(await Promise.all(names.map(async (name) => [name, await readTemplate(name)] as const)));

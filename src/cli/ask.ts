@@ -1,0 +1,34 @@
+/** Questions on a terminal. Each returns undefined when the person gives up (Ctrl-C): the command ends with 130. */
+
+export type Choice<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string };
+
+/** What ended by Ctrl-C, as shells count it. */
+export const INTERRUPTED = 130;
+
+/** `check` says what is wrong with a text, or undefined. */
+export const askText = async (
+  message: string,
+  initial: string,
+  check: (text: string) => string | undefined,
+): Promise<string | undefined> => {
+  const { isCancel, text } = await import('@clack/prompts');
+  const answer = await text({ message, initialValue: initial, validate: (typed) => check(typed ?? '') });
+  return isCancel(answer) ? undefined : answer;
+};
+
+export const askChoice = async <const T extends string>(
+  message: string,
+  choices: readonly Choice<T>[],
+  initial: T,
+): Promise<T | undefined> => {
+  const { isCancel, select } = await import('@clack/prompts');
+  const options: Choice<string>[] = [...choices];
+  const answer = await select<string>({ message, options, initialValue: initial });
+  return isCancel(answer) ? undefined : choices.find(({ value }) => value === answer)?.value;
+};
+
+export const askYes = async (message: string): Promise<boolean | undefined> => {
+  const { confirm, isCancel } = await import('@clack/prompts');
+  const answer = await confirm({ message });
+  return isCancel(answer) ? undefined : answer;
+};
