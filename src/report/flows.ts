@@ -52,6 +52,8 @@ export const flowsBlock = (
   buyers?: Compared<number>,
 ): Block => {
   const { periods, total } = change;
+  /** The year before is both: the period before, and a year ago. */
+  const same = periods.previous.from === periods.yearAgo.from && periods.previous.to === periods.yearAgo.to;
   const sold = (row: Row | undefined): Decimal => row?.revenue ?? Decimal.zero;
   const count = (values: Compared<number>): Compared<Cell> & Changes => ({
     ...mapped(values, (value): Cell => ({ kind: 'number', value })),
@@ -71,16 +73,16 @@ export const flowsBlock = (
     columns: [
       left(words.say(phrases.figure)),
       right(nameOf(periods.now, config, words)),
-      right(nameOf(periods.previous, config, words), 2),
-      right(words.say(phrases.change), 2),
+      ...(same
+        ? []
+        : [right(nameOf(periods.previous, config, words), 2), right(words.say(phrases.change), 2)]),
       right(nameOf(periods.yearAgo, config, words)),
       right(words.say(phrases.change)),
     ],
     rows: lines.map(([label, { now, previous, yearAgo, since, over }]) => [
       { kind: 'text', value: label },
       now,
-      previous,
-      since,
+      ...(same ? [] : [previous, since]),
       yearAgo,
       over,
     ]),

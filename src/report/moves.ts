@@ -23,7 +23,7 @@ export const phrases = named('report.moves', {
   fading: 'fading',
   silent: 'silent',
   lost: 'lost',
-  base: '{shown} of {all} {all|client|clients} that bought in {now} or in the twelve months before it; {steady} steady (less than {limit} up or down against {before}). New: never bought before the last twelve months. Back: again after a year without orders. Silent: nothing in {now}; lost: and written off in the base.',
+  base: '{shown} of {all} {all|client|clients} that bought in {now} or in the twelve months before it; {steady} steady (less than {limit} up or down against {before}). New: no order in the ledger before the last twelve months. Back: again after a year without orders. Silent: nothing in {now}; lost: and written off in the base.',
   empty: 'Every client bought as much as a year ago.',
 });
 
