@@ -1,75 +1,18 @@
-import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
+import type { Phrase, Words } from '../locale/words.ts';
 import type { DependenceRow } from '../measure/dependence.ts';
 import type { Level } from '../measure/levels.ts';
 import { NONE } from '../measure/names.ts';
 import { money, number, share, text } from '../page/cells.ts';
-import type { Block, Cell, Chart, Column, Page, Tone } from '../page/page.ts';
-import { Decimal } from '../value/decimal.ts';
+import type { Block, Cell, Column, Page, Tone } from '../page/page.ts';
+import type { Decimal } from '../value/decimal.ts';
 import { shareOf } from '../value/share.ts';
 import type { Request } from './analysis.ts';
 import { baseText } from './base.ts';
 import type { ConcentrationResult, Spread } from './concentration.ts';
+import { charts, runningShares } from './concentration-charts.ts';
 import { explainConcentration } from './concentration-reasons.ts';
+import { LEVELS, phrases } from './concentration-words.ts';
 
-export const phrases = named('concentration', {
-  client: 'Concentration: clients',
-  channel: 'Concentration: channels',
-  manager: 'Concentration: managers',
-  department: 'Concentration: departments',
-  product: 'Concentration: products',
-  withinChannel: 'Shares within each channel',
-  withinManager: 'Shares within each manager’s book',
-  withinDepartment: 'Shares within each department',
-  without: 'Without {clients}',
-  noChannel: 'No channel',
-  noManager: 'No manager',
-  noDepartment: 'No department',
-  clientColumn: 'Client',
-  channelColumn: 'Channel',
-  managerColumn: 'Manager',
-  departmentColumn: 'Department',
-  productColumn: 'Product',
-  margin: 'Margin',
-  revenue: 'Revenue',
-  share: 'Share',
-  running: 'Running share',
-  level: 'Level',
-  key: 'key',
-  critical: 'critical',
-  mono: 'mono-client',
-  group: 'group of {n}',
-  total: 'Net total',
-  positive: 'Positive total (100%)',
-  losses: 'Negative nets',
-  credits: 'Credit notes, already netted',
-  unassigned: 'Unassigned',
-  largest: 'Largest',
-  largest5: 'Five largest',
-  largest10: 'Ten largest',
-  hhi: 'HHI (0 to 10 000)',
-  effective: 'As many equal ones',
-  eighty: '{n} of {all} ({share}) make 80% of the income.',
-  keys: 'Key accounts together ({n})',
-  keysUsual: '30 to 55% is usual',
-  nothing: 'Nothing was sold.',
-  barsTitle: 'Largest shares',
-  barsAlt: 'The largest is {name} with {share} of the income.',
-  curveTitle: 'Share of income by share of clients',
-  curveAlt: 'The largest tenth make {share} of the income.',
-  curveX: 'Share of the rows, largest first',
-  curveY: 'Share of the income',
-  dependsCritical:
-    '{name} brings in {share}: critical dependence. Work ahead of this client instead of waiting to be asked, win its full loyalty, raise defences that keep competitors out; new clients are the insurance.',
-  dependsMono:
-    '{name} brings in {share}: the company lives on one client. Every plan that this client could cancel needs a second leg: new clients first, defences and full loyalty at once.',
-  dependsAll: 'All key accounts together make {share}, above {limit}: mono-dependence on them as a whole.',
-  dependsOne: 'One client alone makes more than {limit}: mono-dependence on one client.',
-  taken: 'Taken out: revenue',
-  takenIncome: 'Taken out: margin',
-  pipeline: 'Yearly budgets of potential clients ({known} of {n} known)',
-});
-
-const LEVELS: Readonly<Record<Level, Tone>> = { key: 'plain', critical: 'warn', mono: 'bad' };
 const WITHIN = {
   channel: phrases.withinChannel,
   manager: phrases.withinManager,
@@ -80,9 +23,6 @@ const NONE_OF = {
   manager: phrases.noManager,
   department: phrases.noDepartment,
 };
-/** A chart of bars is read at a glance up to so many; a curve is smooth enough with so many points. */
-const BARS = 10;
-const POINTS = 60;
 
 export const showConcentration = (result: ConcentrationResult, request: Request, words: Words): Page => {
   const { base, data } = result;
@@ -289,61 +229,3 @@ const nameCell = ({ name, members }: DependenceRow, words: Words): Cell =>
 
 const levelCell = (level: Level | null, words: Words): Cell =>
   level === null ? text('') : text(words.say(phrases[level]), { tone: LEVELS[level] });
-
-/** The share of each row and all larger ones; null below zero, where it would fall again. */
-const runningShares = ({ rows, positive }: Spread): readonly (number | null)[] => {
-  let sum = Decimal.zero;
-  return rows.map(({ income }) => {
-    if (income.sign < 0) return null;
-    sum = sum.plus(income);
-    return shareOf(sum, positive);
-  });
-};
-
-const charts = (spread: Spread, levels: boolean, { portfolio }: Request, words: Words): readonly Block[] => {
-  const shown = spread.rows.filter(({ income }) => income.sign > 0);
-  const [first] = shown;
-  if (first?.share == null) return [];
-  const { key, critical, mono } = portfolio.config.thresholds;
-  const limits = [
-    { value: key, label: words.say(phrases.key) },
-    { value: critical, label: words.say(phrases.critical) },
-    { value: mono, label: words.say(phrases.mono) },
-  ].map(({ value, label }) => ({ value: Number(value.toString()), label }));
-  const bars: Chart = {
-    kind: 'bars',
-    title: words.say(phrases.barsTitle),
-    alt: words.say(phrases.barsAlt, { name: first.name, share: words.percent(first.share) }),
-    unit: 'share',
-    bars: shown.slice(0, BARS).map(({ name, share, level }) => ({
-      label: name,
-      value: share ?? 0,
-      ...(level === null ? {} : { tone: LEVELS[level] }),
-    })),
-    ...(levels ? { limits } : {}),
-  };
-  return [{ kind: 'chart', chart: bars }, ...curve(spread, shown.length, words)];
-};
-
-/** The Pareto curve over the rows that bring something in; a handful of rows needs none. */
-const curve = (spread: Spread, count: number, words: Words): readonly Block[] => {
-  if (count < 3) return [];
-  const sums = runningShares(spread);
-  const step = Math.ceil(count / POINTS);
-  const at = [...Array(count).keys()].filter((row) => (row + 1) % step === 0 || row === count - 1);
-  const points = at.map((row) => [(row + 1) / count, sums[row] ?? 0] as const);
-  const tenth = sums[Math.max(1, Math.floor(count / 10)) - 1] ?? 0;
-  return [
-    {
-      kind: 'chart',
-      chart: {
-        kind: 'curve',
-        title: words.say(phrases.curveTitle),
-        alt: words.say(phrases.curveAlt, { share: words.percent(tenth) }),
-        points: [[0, 0], ...points],
-        xTitle: words.say(phrases.curveX),
-        yTitle: words.say(phrases.curveY),
-      },
-    },
-  ];
-};
