@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { questionsOf } from '../../src/measure/questions.ts';
+import { loadPortfolio } from '../../src/portfolio/load.ts';
+import { memoryTree } from '../../src/source/memory.ts';
+
+const CONFIG = `kam: 1
+company: Ours
+currency: EUR
+products:
+  - id: bolts
+    name: Bolts
+    category: fasteners
+  - id: nuts
+    name: Nuts
+    category: fasteners
+  - id: kitting
+    name: Kitting
+`;
+
+const questions = async (files: Readonly<Record<string, string>>) => {
+  const portfolio = await loadPortfolio(
+    memoryTree({
+      'kam.yaml': CONFIG,
+      'clients/acme/1-general.md': '---\nid: c-7k3m9q\nname: Acme\n---\n',
+      ...files,
+    }),
+  );
+  const [client] = portfolio.clients;
+  return client === undefined ? [] : questionsOf(client, portfolio.config);
+};
+
+const budgets = (table: string) => ({ 'clients/acme/4-products.md': `---\nbudget:\n${table}---\n` });
+const budgetPaths = async (table: string) =>
+  (await questions(budgets(table))).flatMap(({ path, asked }) =>
+    path.includes('budget.') ? [`${path}${asked ? ' asked' : ''}`] : [],
+  );
+
+test.each([
+  ['  bolts: 5k EUR (public)\n', ['products.budget.kitting']],
+  ['  fasteners: 5k EUR (public)\n  kitting: unknown\n', ['products.budget.kitting asked']],
+  ['  kitting: none\n', ['products.budget.fasteners']],
+])('budgets %j leave open %j', async (table, open) => {
+  expect(await budgetPaths(table)).toEqual(open);
+});
+
+test('the weightiest come first, and whatever a section without a file would ask is open', async () => {
+  const weights = (await questions({})).map(({ weight }) => weight);
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  expect((await questions({})).some(({ section }) => section === 'growth')).toBe(true);
+});
+
+test('two levels of the client are asked: those whom we reach', async () => {
+  const people = `---
+people:
+  - id: boss
+    name: Boss
+    influence: 5 (public)
+    contact: wanted
+  - id: buyer
+    name: Buyer
+    influence: 4 (public)
+    reports_to: boss
+  - id: peer
+    name: Peer
+    influence: 3 (public)
+    reports_to: boss
+  - id: user
+    name: User
+    influence: 1 (public)
+    reports_to: peer
+---
+`;
+  const [first] = await questions({ 'clients/acme/3-stakeholders.md': people });
+  expect(first?.whom.map(({ id }) => id)).toEqual(['buyer', 'user']);
+});
+
+test('reporting lines in a circle end', async () => {
+  const people =
+    '---\npeople:\n  - id: a\n    name: A\n    reports_to: b\n  - id: b\n    name: B\n    reports_to: a\n---\n';
+  const [first] = await questions({ 'clients/acme/3-stakeholders.md': people });
+  expect(first?.whom).toHaveLength(2);
+});
