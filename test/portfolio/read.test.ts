@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { actionPlan } from '../../src/portfolio/sections/action-plan.ts';
 import { buying } from '../../src/portfolio/sections/buying.ts';
 import { general } from '../../src/portfolio/sections/general.ts';
 import { products } from '../../src/portfolio/sections/products.ts';
 import { stakeholders } from '../../src/portfolio/sections/stakeholders.ts';
-import type { Finding } from '../../src/value/finding.ts';
+import type { Args, Finding, Path } from '../../src/value/finding.ts';
 import { read } from './reading.ts';
 
 const brief = ({ rule, at, args, fix }: Finding): unknown => ({
@@ -17,8 +18,17 @@ const brief = ({ rule, at, args, fix }: Finding): unknown => ({
 
 const ID = 'id: c-1\nname: Acme\n';
 
+type Case = [
+  rule: string,
+  schema: z.ZodType,
+  yaml: string,
+  path: Path,
+  args: Args,
+  fix?: readonly [text: string, safe: boolean],
+];
+
 describe('what a schema refuses becomes findings', () => {
-  test.each([
+  test.each<Case>([
     [
       'unknown-key',
       general.schema,
@@ -109,7 +119,7 @@ describe('what a schema refuses becomes findings', () => {
       ['contracts', 0, 'notice'],
       {},
     ],
-  ] as const)('%s %#', (rule, schema, yaml, path, args, fix) => {
+  ])('%s %#', (rule, schema, yaml, path, args, fix) => {
     const { findings } = read(schema, yaml);
     expect(findings.map(brief)).toMatchObject([{ rule: `format/${rule}`, path, args, ...(fix && { fix }) }]);
     if (fix === undefined) expect(findings[0]?.fix).toBeUndefined();
