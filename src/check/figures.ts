@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Book, readBook } from '../measure/book.ts';
+import { type Book, readBook, type Sale } from '../measure/book.ts';
 import { type Dependence, dependenceOf } from '../measure/dependence.ts';
 import { type Wallet, walletOf } from '../measure/wallet.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
@@ -51,9 +51,10 @@ export const computeFigures = async (
 
 const soldIn = (book: Book): NonNullable<Figures['sold']> => {
   const { config, clients } = book.portfolio;
+  const walletIn = walletsIn(book);
   return {
     dependence: dependenceOf(book, { by: 'client', measure: config.income }),
-    wallets: clients.map((client) => ({ client, wallet: walletIn(book, client) })),
+    wallets: clients.map((client) => ({ client, wallet: walletIn(client) })),
     strangers: {
       clients: strangers(book, 'client', new Set(book.clients.keys())),
       products: strangers(book, 'product', new Set(config.products.map(({ id }) => id))),
@@ -61,13 +62,16 @@ const soldIn = (book: Book): NonNullable<Figures['sold']> => {
   };
 };
 
-const walletIn = (book: Book, client: Client): Wallet =>
-  walletOf(
-    client,
-    book.sales.filter((sale) => sale.client === client.id),
-    book.portfolio.config,
-    book.period,
-  );
+const walletsIn = ({ sales, portfolio: { config }, period }: Book): ((client: Client) => Wallet) => {
+  const byClient = new Map<string, Sale[]>();
+  for (const sale of sales) {
+    if (sale.client === null) continue;
+    const own = byClient.get(sale.client);
+    if (own === undefined) byClient.set(sale.client, [sale]);
+    else own.push(sale);
+  }
+  return (client) => walletOf(client, byClient.get(client.id) ?? [], config, period);
+};
 
 const strangers = (book: Book, of: 'client' | 'product', known: ReadonlySet<string>): readonly string[] =>
   [...new Set(book.sales.flatMap(({ [of]: name }) => name ?? []))].filter((name) => !known.has(name)).sort();
@@ -84,10 +88,10 @@ const closedYears = async (
   const closed: Figures['closed'][number][] = [];
   for (const year of [...new Set(budgets.map((each) => each.year))].sort()) {
     const period = spanOf(year, portfolio.config.fiscal_year_start);
-    if (period === undefined || period.to >= today) continue;
-    const book = await readBook(portfolio, ledger, period, true);
+    if (!/^\d{4}$/.test(year) || period === undefined || period.to >= today) continue;
+    const walletIn = walletsIn(await readBook(portfolio, ledger, period, true));
     for (const { client } of budgets.filter((each) => each.year === year))
-      closed.push({ client, year, period, wallet: walletIn(book, withBudgetOf(client, year)) });
+      closed.push({ client, year, period, wallet: walletIn(withBudgetOf(client, year)) });
   }
   return closed;
 };

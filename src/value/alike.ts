@@ -22,8 +22,7 @@ export const nameKey = (name: string): string => {
 const LONG_ENOUGH = 7;
 
 /**
- * Pairs of names that differ by one letter typed wrong, missing or doubled; digits tell branches apart and
- * count. Only names that share a text with one letter left out are compared, so that thousands take no time.
+ * Pairs of names that differ by one letter typed wrong, missing or doubled. Only names that share a text with one letter left out are compared, so that thousands take no time.
  */
 export const oneLetterApart = (names: readonly string[]): readonly (readonly [string, string])[] => {
   const byRest = new Map<string, string[]>();
@@ -34,7 +33,7 @@ export const oneLetterApart = (names: readonly string[]): readonly (readonly [st
   for (const alike of byRest.values()) {
     for (const [at, a] of alike.entries()) {
       for (const b of alike.slice(at + 1)) {
-        if (distance(a, b) === 1 && digits(a) === digits(b)) pairs.set(`${a}\n${b}`, [a, b]);
+        if (distance(a, b) === 1 && telling(a) === telling(b)) pairs.set(`${a}\n${b}`, [a, b]);
       }
     }
   }
@@ -44,4 +43,9 @@ export const oneLetterApart = (names: readonly string[]): readonly (readonly [st
 const restsOf = (name: string): Set<string> =>
   new Set([name, ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1))]);
 
-const digits = (text: string): string => text.replace(/\D/g, '');
+/** Numbers and the shortest words tell branches and namesakes apart: Plant A, Plant B. */
+const telling = (name: string): string =>
+  name
+    .split(' ')
+    .filter((word) => word.length < 3 || /\p{N}/u.test(word))
+    .join(' ');

@@ -32,7 +32,7 @@ export const rule: Rule = {
   *check({ portfolio: { config }, figures, today }) {
     for (const { client, wallet } of figures.sold?.wallets ?? []) {
       for (const line of wallet.lines.filter(isAbove)) {
-        const at = placeOf(client, ['budget', line.key ?? '']);
+        const at = placeOf(client, line.key === null ? ['budget_total'] : ['budget', line.key]);
         const args = argsOf(client, line, figures.period, config);
         yield { rule: rule.id, severity: rule.severity, at, args, until: nextMonth(today) };
       }
@@ -48,7 +48,8 @@ export const rule: Rule = {
 };
 
 /** Even the highest answer is below what was sold. */
-const isAbove = ({ share }: WalletLine): boolean => share !== undefined && share.low > 1;
+const isAbove = ({ sales, budget }: WalletLine): boolean =>
+  budget !== undefined && sales.compare(budget.high) > 0;
 
 const wasAsked = ({ dossier }: Client, year: string, { key }: WalletLine): boolean => {
   const fact = dossier?.sections.products?.data.budget_of?.[year]?.[key ?? ''];
