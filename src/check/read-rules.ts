@@ -8,7 +8,6 @@ type ReadPage = {
   readonly severity?: Severity;
   readonly says: string;
   readonly why: string;
-  readonly source?: string;
   readonly bad: Example;
   readonly good: Example;
 };

@@ -39,7 +39,7 @@ export const rulePage = async (rule: Rule, words: Words): Promise<RulePage> => {
     severity: rule.severity,
     says: titleOf(rule, words),
     why: words.say(rule.why),
-    source: rule.source,
+    source: rule.source && words.say(rule.source),
     bad: filesOf(rule.bad),
     finding: own.map((said) => findingBlock(said, { texts }, stage)).join('\n'),
     good: filesOf(rule.good),

@@ -20,7 +20,7 @@ type Common = {
   /** Why it matters, and what to do. */
   readonly why: Phrase;
   /** Where the rule or its threshold comes from. */
-  readonly source?: string;
+  readonly source?: Phrase;
   /** `today` of both examples; sales may stand in them too. */
   readonly bad: Example;
   readonly good: Example;

@@ -18,7 +18,7 @@ const values = ['money.ts', 'when.ts', 'source.ts']
 const found = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
-/** Whole ids, and ids that are put together: those of schemas get `format/`, those of unreadable texts `file/`. */
+/** Whole ids, and ids that are put together: those of schemas get `format/`. */
 const emitted = new Set([
   ...found(readers, /'((?:file|yaml|format|portfolio|register|config)\/[a-z0-9-]+)'/g),
   ...[
@@ -27,7 +27,6 @@ const emitted = new Set([
     ...found(readers, /'(expected-[a-z]+)'/g),
     ...found(values, /problem: '([a-z-]+)'/g),
   ].map((what) => `format/${what}`),
-  ...found(readers, /refused\([^']*'([a-z0-9-]+)'/g).map((what) => `file/${what}`),
 ]);
 
 describe('rules and those who find them', () => {

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const phrases = named('check.clients-unknown-parent', {
   says: 'no client has the id "{typed}"',
   why: 'Clients under one control count as one, as accounting has it for major customers. The parent is named by its id, which outlives new names; a parent that does not exist leaves the group apart, and its dependence unseen.',
+  source: 'ASC 280-10-50-42: entities under common control are one customer.',
 });
 
 const register = 'id,name,status,channel,owner\nc-2m8x4t,Acme Holding,active,oem,ivan\n';
@@ -17,7 +18,6 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'base',
   ...phrases,
-  source: 'ASC 280-10-50-42: entities under common control are one customer.',
   bad: { 'clients.csv': register, 'clients/acme/1-general.md': general('parent: c-2m8x4\n') },
   good: { 'clients.csv': register, 'clients/acme/1-general.md': general('parent: c-2m8x4t\n') },
   *check({ portfolio: { clients } }) {

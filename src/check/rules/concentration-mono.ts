@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const phrases = named('check.concentration-mono', {
   says: '{name} brings {share} of our income: above {limit} we live on one client',
   why: 'A company with a mono-client is a department of that client without its safety. New clients come before everything else; until then nothing about this one is left to chance.',
+  source: 'More than 70 % of income is a mono-client. The limit is `thresholds: mono` of kam.yaml.',
 });
 
 export const rule: Rule = {
@@ -14,7 +15,6 @@ export const rule: Rule = {
   scope: 'base',
   ...phrases,
   kinds: { share: 'share', limit: 'share' },
-  source: 'More than 70 % of income is a mono-client. The limit is `thresholds: mono` of kam.yaml.',
   bad: shares(250),
   good: shares(20),
   check: (view) => dependenceFindings(rule, view, 'mono'),

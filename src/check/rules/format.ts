@@ -134,8 +134,7 @@ const pages = {
   },
   'bad-source': {
     says: '"{word}" is no source',
-    why: 'A source is how, who or where, when: (asked georgi-iliev 2026-09-12). Only a fact whose source is clear counts as known.',
-    source: 'Never assume on behalf of the client: a fact that it did not give is an assumption.',
+    why: 'A source is how, who or where, when: (asked georgi-iliev 2026-09-12). What the client did not give is an assumption: only a fact whose source is clear counts as known.',
     bad: about('industry: pumps (asked 2026-13-45)\n'),
     good: about('industry: pumps (public annual report 2026-04-02)\n'),
   },

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const phrases = named('check.growth-offers-goal', {
   says: 'the offers make {offers} {currency} in {year}, the goal is {goal} {currency}',
   why: 'The goal of a year is made of what is to be sold: price × quantity × frequency. Where offers are below the goal, nobody knows yet what the rest is made of; above it, the goal is out of date.',
+  source: 'A gap of up to 2 % of the goal is rounding. The limit is `thresholds: goal_gap` of kam.yaml.',
 });
 
 const growth = (quantity: number) => ({
@@ -30,7 +31,6 @@ export const rule: Rule = {
   scope: 'client',
   ...phrases,
   kinds: { offers: 'money', goal: 'money' },
-  source: 'A gap of up to 2 % of the goal is rounding. The limit is `thresholds: goal_gap` of kam.yaml.',
   bad: growth(9500),
   good: growth(11500),
   *check({ client, portfolio: { config }, today }) {

@@ -10,6 +10,8 @@ import type { Rule } from '../rule.ts';
 export const phrases = named('check.wallet-above-100', {
   says: '{name} bought for {sales} {currency} from {from} to {to}, above its budget of {budget} {currency} ({key})',
   why: 'A client cannot buy more from us than it spends. The budget is old or was guessed: ask again, at two levels. Until then the share of wallet, the potential and the class of this client are wrong.',
+  source:
+    'A share of wallet above 100 % is impossible. Only where sales of a closed year exceed a budget that the client itself gave for that very year is it an error of the files.',
 });
 
 const budget = (amount: string) => ({
@@ -25,8 +27,6 @@ export const rule: Rule = {
   scope: 'base',
   ...phrases,
   kinds: { sales: 'money', budget: 'money', from: 'date', to: 'date' },
-  source:
-    'A share of wallet above 100 % is impossible. Only where sales of a closed year exceed a budget that the client itself gave for that very year is it an error of the files.',
   bad: budget('60k'),
   good: budget('120k'),
   *check({ portfolio: { config }, figures, today }) {
