@@ -4,7 +4,7 @@ import type { Mark } from './amount.ts';
 import type { ReadDay } from './day.ts';
 import type { Expression } from './expression.ts';
 import { BLANK, type Formula, formulaOf } from './formula.ts';
-import { type Header, type Spec, specOf } from './header.ts';
+import { type Header, specOf } from './header.ts';
 
 /** The fields of a sale that are text, in the order of the ledger's columns. */
 export const TEXTS = [
@@ -41,10 +41,6 @@ export type Binding = {
 
 /** How numbers and days of a file are written. */
 export type Manner = { readonly mark: Mark; readonly day: ReadDay };
-
-/** All that the rules look for in a header. */
-export const specsOf = (rules: ImportRules): readonly Spec[] =>
-  Object.entries(rules.columns).map(([field, text]) => specOf(`columns.${field}`, text));
 
 /** Lays the rules over a header that has all they name. Throws a Refusal for columns that stand twice, or are a sum where text is wanted. */
 export const bind = (

@@ -1,4 +1,5 @@
 import { fold } from '../value/name.ts';
+import { printable } from '../value/printable.ts';
 import { slugOf } from '../value/slug.ts';
 import { scalar } from './rules-text.ts';
 import type { Seen } from './taking.ts';
@@ -20,7 +21,7 @@ export const proposedOf = (
     if (text === '' || known.has(fold(text))) continue;
     const slug = slugOf(meant(text), language);
     const found = bySlug.get(slug) ?? { names: new Set(), lines: 0 };
-    found.names.add(meant(text).replace(/\s+/g, ' ').trim());
+    found.names.add(printable(meant(text)).replace(/\s+/g, ' ').trim());
     bySlug.set(slug, { names: found.names, lines: found.lines + lines });
   }
   return [...bySlug].map(([slug, { names, lines }]) => ({ id: free(slug, taken), names: [...names], lines }));

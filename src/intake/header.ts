@@ -1,4 +1,5 @@
 import { columnLetters } from '../ledger/columns.ts';
+import type { ImportRules } from '../portfolio/import-rules.ts';
 import { fold } from '../value/name.ts';
 import { nearest } from '../value/nearest.ts';
 import { printable } from '../value/printable.ts';
@@ -9,6 +10,10 @@ import { type Expression, isMistake, type Mistake, parseExpression } from './exp
 export type Spec = { readonly field: string; readonly text: string; readonly parsed: Expression | Mistake };
 
 export const specOf = (field: string, text: string): Spec => ({ field, text, parsed: parseExpression(text) });
+
+/** All that the columns of rules look for in a header. */
+export const specsOf = (columns: ImportRules['columns']): readonly Spec[] =>
+  Object.entries(columns).map(([field, text]) => specOf(`columns.${field}`, text));
 
 /** The names of an expression with the place where each stands. */
 export const namesIn = (

@@ -2,6 +2,7 @@ import type { ImportRules } from '../portfolio/import-rules.ts';
 import { fold } from '../value/name.ts';
 import type { DayGuess } from './guess.ts';
 import { type Field, HEADER_WORDS, NUMBERS } from './header-words.ts';
+import type { Manner } from './manner.ts';
 import type { ColumnLook, Scan } from './scan.ts';
 import type { Table } from './table.ts';
 
@@ -50,7 +51,7 @@ export const propose = ({ header, columns, totals }: Scan): Proposal => {
   return {
     choices: found,
     missing: NEEDED.filter((field) => !found.some((choice) => choice.field === field)),
-    skip: totals.map(firstWord),
+    skip: [...new Set(totals.map(firstWord))],
   };
 };
 
@@ -111,20 +112,20 @@ const fitsByCells = (field: Field, look: ColumnLook): boolean => {
 
 const firstWord = (text: string): string => /^\s*([\p{L}-]+)/u.exec(text)?.[1] ?? text.trim();
 
-/** The rules of a proposal; `manner` is how its days and numbers are written. */
+/** The rules of a complete proposal for a file, its days and numbers written in this manner. */
 export const rulesOf = (
-  proposal: Proposal,
-  table: Table,
-  manner: { readonly date: string; readonly decimal: '.' | ',' },
-): ImportRules => {
-  const columns = Object.fromEntries(proposal.choices.map(({ field, column }) => [field, column]));
-  const skip = [...new Set(proposal.skip)];
-  return {
-    encoding: table.encoding.encoding,
-    ...(table.delimited.how === 'sep' ? {} : { delimiter: table.delimited.delimiter }),
-    decimal: manner.decimal,
-    date: manner.date,
-    columns: columns as ImportRules['columns'],
-    ...(skip.length === 0 ? {} : { skip }),
-  };
-};
+  { choices, skip }: Proposal,
+  { encoding, delimited }: Table,
+  manner: Manner,
+): ImportRules => ({
+  encoding: encoding.encoding,
+  ...(delimited.how === 'sep' ? {} : { delimiter: delimited.delimiter }),
+  decimal: manner.mark,
+  date: manner.format,
+  columns: columnsOf(choices),
+  ...(skip.length === 0 ? {} : { skip: [...skip] }),
+});
+
+/** The columns of a proposal that misses nothing. */
+export const columnsOf = (choices: readonly Choice[]): ImportRules['columns'] =>
+  Object.fromEntries(choices.map(({ field, column }) => [field, column])) as ImportRules['columns'];

@@ -43,3 +43,20 @@ export const lineOf = async (file: Incoming, offset: number): Promise<number> =>
   }
   return line;
 };
+
+const LARGEST_TEXT = 1 << 20;
+
+/** A small text of UTF-8 that stands outside of the portfolio, without its byte order mark. Throws a Refusal for anything else. */
+export const readText = async (path: string): Promise<string> => {
+  const file = await openIncoming(path);
+  if (file.size > LARGEST_TEXT) throw new Refusal(`cannot read ${path}: it is larger than 1 MB`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    let text = '';
+    for await (const chunk of file.chunks()) text += decoder.decode(chunk, { stream: true });
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new Refusal(`cannot read ${path}: it is not UTF-8`);
+    throw error;
+  }
+};

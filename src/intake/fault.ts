@@ -1,0 +1,60 @@
+import { columnLetters } from '../ledger/columns.ts';
+import { printable } from '../value/printable.ts';
+import { Refusal } from '../value/refusal.ts';
+import type { Binding } from './binding.ts';
+import type { Manner } from './manner.ts';
+import type { BadRow, Taking } from './taking.ts';
+
+const LONGEST = 60;
+
+/** Rows that cannot be taken, each with its row and column as the spreadsheet shows them: then nothing is imported. */
+export const badRows = (
+  path: string,
+  { bad, badRows: count }: Taking,
+  binding: Binding,
+  manner: Manner,
+  currency: string,
+): Refusal => {
+  const shown = bad.map((each) => `${path}, ${place(each, binding)}: ${reason(each, manner, currency)}`);
+  const more = count > bad.length ? [`and ${count - bad.length} more rows`] : [];
+  return new Refusal([...shown, ...more].join('\n'), `nothing was written; ${advice(bad, manner)}`);
+};
+
+/** The line of the file is named only where it differs from the row: after cells of several lines. */
+const place = ({ row, line, column }: BadRow, { header }: Binding): string => {
+  const where = row === line ? `row ${row}` : `row ${row} (line ${line} of the file)`;
+  if (column === undefined) return where;
+  const name = header.cells[column]?.trim() ?? '';
+  return `${where}, column ${columnLetters(column)}${name === '' ? '' : ` "${printable(name)}"`}`;
+};
+
+const reason = ({ why, text }: BadRow, { format, mark }: Manner, currency: string): string => {
+  const typed = `"${printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)}"`;
+  switch (why) {
+    case 'day':
+      return text.trim() === '' ? 'the day is missing' : `${typed} is no day written as ${format}`;
+    case 'number':
+      return `${typed} is no number with the decimal mark "${mark}" in ${currency}`;
+    case 'no-revenue':
+      return 'the revenue is missing';
+    case 'zero-divided':
+      return 'the rules divide by zero here';
+    case 'currency':
+      return `the line is in ${typed}, the portfolio in ${currency}`;
+    case 'cells':
+      return `${typed} stands beyond the last column of the header`;
+    case 'total':
+      return `${typed} looks like a sum of other rows`;
+  }
+};
+
+const advice = (bad: readonly BadRow[], { format }: Manner): string => {
+  const total = bad.find(({ why }) => why === 'total');
+  if (total !== undefined) {
+    const word = /^\s*([\p{L}-]+)/u.exec(total.text)?.[1] ?? total.text;
+    return `to leave such rows out, add to the rules:  skip: ${printable(word)}`;
+  }
+  const serial = bad.some(({ why, text }) => why === 'day' && /^\d{5}(?:[.,]\d+)?$/.test(text.trim()));
+  if (serial && format !== 'serial') return 'five digits for a day are how Excel counts days:  date: serial';
+  return 'mend these rows in the file, or the rules (date, decimal, columns), and import again';
+};

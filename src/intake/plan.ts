@@ -1,0 +1,97 @@
+import { ledgerNames, type Names, withAliases } from '../portfolio/names.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Change } from '../source/change.ts';
+import type { Tree } from '../source/tree.ts';
+import { fold } from '../value/name.ts';
+import type { Period } from '../value/period.ts';
+import { Refusal } from '../value/refusal.ts';
+import { type Binding, bind } from './binding.ts';
+import type { Source } from './choose.ts';
+import { existingLines, figuresOf, monthChange } from './existing.ts';
+import { badRows } from './fault.ts';
+import { findHeader, type Header, specsOf } from './header.ts';
+import { type Manner, mannerOf, type Stated } from './manner.ts';
+import { type Merged, merge } from './merge.ts';
+import { type Strangers, strangersOf, tornNames } from './strangers.ts';
+import type { Figures } from './sums.ts';
+import type { Table } from './table.ts';
+import { Taking } from './taking.ts';
+
+/** What an import would do, and everything there is to say about it. */
+export type Plan = {
+  readonly source: Source;
+  readonly table: Table;
+  readonly header: Header;
+  readonly manner: Manner;
+  /** The first and the last day of the file; undefined when it has no sale. */
+  readonly period: Period | undefined;
+  readonly taken: Figures;
+  readonly skipped: Figures;
+  readonly blankRows: number;
+  readonly merged: Merged;
+  /** Lines of the ledger in the same days that the file does not have. */
+  readonly absent: Figures;
+  readonly strangers: Strangers;
+  /** The month files; the register is the caller's. */
+  readonly changes: readonly Change[];
+};
+
+export type Given = {
+  readonly tree: Tree;
+  readonly portfolio: Portfolio;
+  readonly stated: Stated;
+  readonly newId: () => string;
+  /** Says how many lines a month will have. */
+  readonly summary: (lines: number) => string;
+};
+
+/** Works out an import without writing anything. Throws a Refusal when a row cannot be taken. */
+export const planImport = async (source: Source, table: Table, given: Given): Promise<Plan> => {
+  const { rules, path } = source;
+  const { currency } = given.portfolio.config;
+  const header = findHeader(await table.head(), specsOf(rules.columns), path);
+  const manner = await mannerOf(table, header, rules.columns, given.stated);
+  const binding = bind(rules, header, manner, { rules: path, currency });
+  const names = withAliases(ledgerNames(given.portfolio), rules.aliases);
+  const taking = await take(table, binding, given.portfolio, names);
+  if (taking.seen.client.size === 0 && taking.skipped.figures().lines === 0 && taking.badRows === 0)
+    throw new Refusal(
+      `${table.path} has a header in row ${header.row} and no sale below it`,
+      'export it again',
+    );
+  if (taking.badRows > 0) throw badRows(table.path, taking, binding, manner, currency);
+  const period = taking.lines.length === 0 ? undefined : { from: taking.from, to: taking.to };
+  const keyed = rules.columns.document !== undefined && rules.columns.line !== undefined;
+  const merged = merge(
+    await existingLines(given.tree, source.source, keyed ? undefined : period),
+    taking.lines,
+    keyed,
+  );
+  return {
+    source,
+    table,
+    header,
+    manner,
+    period,
+    taken: taking.taken.figures(),
+    skipped: taking.skipped.figures(),
+    blankRows: taking.blankRows,
+    merged,
+    absent: figuresOf(merged.absent),
+    strangers: strangersOf(taking, rules.aliases, given.portfolio, names, given.newId),
+    changes: [...merged.months].map(([month, lines]) =>
+      monthChange(source.source, month, lines, given.summary(lines.length)),
+    ),
+  };
+};
+
+const take = async (table: Table, binding: Binding, portfolio: Portfolio, names: Names): Promise<Taking> => {
+  const torn = tornNames(portfolio);
+  const isClient = (text: string): boolean => names.clients.has(fold(text)) || torn.has(fold(text));
+  const taking = new Taking(binding, portfolio.config.currency, isClient);
+  const { row: headerRow } = binding.header;
+  await table.each((cells, line, row) => {
+    if (row > headerRow) taking.take(cells, line, row);
+  });
+  return taking;
+};

@@ -1,0 +1,160 @@
+import { phrases as named, type Words } from '../locale/words.ts';
+import { printable } from '../value/printable.ts';
+import { padded } from '../value/width.ts';
+import type { Plan } from './plan.ts';
+import { strangersText } from './strangers-show.ts';
+import type { Figures } from './sums.ts';
+
+export const phrases = named('import', {
+  from: '{file} → sales/{source}, by {rules}',
+  written:
+    'It is {encoding} with the delimiter {delimiter}, the decimal mark "{mark}" and days as {format}; its header is row {row}.',
+  seenMark: 'The decimal mark was seen in the numbers: {example}.',
+  seenDays: 'The format of days was seen in the column: it reads {read} of {filled} different texts.',
+  ratherUtf8: 'The file was said to be {encoding}, but its bytes are UTF-8: look at the names below.',
+  lines: 'lines',
+  revenue: 'revenue',
+  cost: 'cost',
+  margin: 'margin',
+  inFile: 'in the file',
+  skipped: 'skipped by the rules',
+  taken: 'taken',
+  ledger: 'in the ledger, {from} to {to}',
+  absent: 'of these not in the file',
+  uncosted:
+    '{n} {n|line has|lines have} no cost: it is unknown, not zero, and the margin is that of the others.',
+  counts: '{added} new · {changed} changed · {unchanged} unchanged · {ambiguous} ambiguous',
+  period: '{from} to {to}; {n} {n|month|months} of the ledger {n|changes|change}.',
+  nothing: 'The ledger has all of this: nothing changes.',
+  blankRows: '{n} empty {n|row|rows} left out.',
+  change: 'changed: {before}',
+  into: '     now: {after}',
+  keyTwice:
+    '{n} {n|line shares|lines share} document and line with a different one. All are kept; if lines have numbers of their own, name that column in "line:". For example:',
+  copies:
+    '{n} {n|line is|lines are} exactly like lines that the ledger has fewer of. They were taken as further sales; a document and a line in the rules would tell. For example:',
+  gone: '{n} {n|line|lines} of the ledger in the same days {n|is|are} not in this file, and {n|was|were} kept. If the source has corrected them, or the rules have changed, delete the months of sales/{source} and import again.',
+});
+
+/** Everything an import has to say, before or after it is written. `after`: what the ledger now has of this source in the days of the file. */
+export const showImport = (plan: Plan, words: Words, after: Figures | undefined): string =>
+  [
+    ...howItIsWritten(plan, words),
+    '',
+    ...figures(plan, words, after),
+    '',
+    ...whatChanges(plan, words),
+    ...strangersText(plan.strangers, words),
+  ]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+
+const DELIMITERS: Readonly<Record<string, string>> = { '\t': 'tab', ' ': 'space' };
+
+const howItIsWritten = ({ source, table, header, manner }: Plan, words: Words): readonly string[] => {
+  const { mark, days } = manner.seen;
+  const { encoding, ratherUtf8 } = table.encoding;
+  const { delimiter } = table.delimited;
+  return [
+    words.say(phrases.from, {
+      file: printable(table.path),
+      source: source.source,
+      rules: printable(source.path),
+    }),
+    words.say(phrases.written, {
+      encoding,
+      delimiter: DELIMITERS[delimiter] ?? `"${printable(delimiter)}"`,
+      mark: manner.mark,
+      format: manner.format,
+      row: header.row,
+    }),
+    ...(mark === undefined || mark.example === ''
+      ? []
+      : [words.say(phrases.seenMark, { example: printable(mark.example) })]),
+    ...(days === undefined ? [] : [words.say(phrases.seenDays, { read: days.read, filled: days.filled })]),
+    ...(ratherUtf8 === true ? [words.say(phrases.ratherUtf8, { encoding })] : []),
+  ];
+};
+
+const PLACES = 2;
+
+/** Sums to the last digit: they are there to be compared with those of the source. */
+const exact = (value: Figures['revenue'], words: Words): string => {
+  const fraction = value.toString().split('.')[1] ?? '';
+  return words.money(value, undefined, Math.max(PLACES, fraction.length));
+};
+
+const figures = (
+  { taken, skipped, absent, period }: Plan,
+  words: Words,
+  after: Figures | undefined,
+): readonly string[] => {
+  const row = (
+    title: string,
+    { lines, linesWithCost, revenue, cost, margin }: Figures,
+  ): readonly string[] => [
+    title,
+    words.number(lines),
+    exact(revenue, words),
+    ...(linesWithCost === 0 ? ['', ''] : [exact(cost, words), exact(margin, words)]),
+  ];
+  const days = { from: words.date(period?.from ?? ''), to: words.date(period?.to ?? '') };
+  const rows = [
+    ['', ...(['lines', 'revenue', 'cost', 'margin'] as const).map((key) => words.say(phrases[key]))],
+    ...(skipped.lines === 0
+      ? []
+      : [row(words.say(phrases.inFile), together(taken, skipped)), row(words.say(phrases.skipped), skipped)]),
+    row(words.say(phrases.taken), taken),
+    ...(after === undefined || period === undefined ? [] : [row(words.say(phrases.ledger, days), after)]),
+    ...(absent.lines === 0 ? [] : [row(words.say(phrases.absent), absent)]),
+  ];
+  const without = taken.lines - taken.linesWithCost;
+  return [
+    ...aligned(rows),
+    ...(without === 0 || taken.linesWithCost === 0 ? [] : ['', words.say(phrases.uncosted, { n: without })]),
+  ];
+};
+
+const together = (a: Figures, b: Figures): Figures => ({
+  lines: a.lines + b.lines,
+  linesWithCost: a.linesWithCost + b.linesWithCost,
+  revenue: a.revenue.plus(b.revenue),
+  cost: a.cost.plus(b.cost),
+  margin: a.margin.plus(b.margin),
+});
+
+const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  return rows.map(
+    (row) => `  ${row.map((cell, i) => padded(cell, widths[i] ?? 0, i === 0 ? 'left' : 'right')).join('  ')}`,
+  );
+};
+
+const whatChanges = (
+  { merged, period, absent, blankRows, source }: Plan,
+  words: Words,
+): readonly string[] => {
+  const { counts, changes, doubtful, months } = merged;
+  const doubt = source.rules.columns.line === undefined ? phrases.copies : phrases.keyTwice;
+  return [
+    words.say(phrases.counts, counts),
+    ...(months.size === 0 || period === undefined
+      ? [words.say(phrases.nothing)]
+      : [
+          words.say(phrases.period, {
+            from: words.date(period.from),
+            to: words.date(period.to),
+            n: months.size,
+          }),
+        ]),
+    ...(blankRows === 0 ? [] : [words.say(phrases.blankRows, { n: blankRows })]),
+    ...changes.flatMap(([before, after]) => [
+      `  ${words.say(phrases.change, { before: printable(before) })}`,
+      `  ${words.say(phrases.into, { after: printable(after) })}`,
+    ]),
+    ...(counts.ambiguous === 0
+      ? []
+      : [words.say(doubt, { n: counts.ambiguous }), ...doubtful.map((line) => `  ${printable(line)}`)]),
+    ...(absent.lines === 0 ? [] : [words.say(phrases.gone, { n: absent.lines, source: source.source })]),
+  ];
+};

@@ -1,0 +1,68 @@
+import { phrases as named, type Words } from '../locale/words.ts';
+import { printable } from '../value/printable.ts';
+import { entriesText, type Proposed } from './catalogue.ts';
+import type { NewClient } from './clients.ts';
+import type { Strangers } from './strangers.ts';
+
+export const phrases = named('import.strangers', {
+  clients: '{n} new {n|client|clients} for clients.csv:',
+  near: 'near: {names}',
+  nearAdvice:
+    "If one of them is a client that you have, write the name of the file among that client's aliases and delete the new line of clients.csv; nothing is merged by itself.",
+  more: 'and {n} more',
+  torn: '{names}: two clients bear this name, so these sales stand under neither. Change the name or alias of one of them.',
+  anonymous: '{n} {n|line has|lines have} no client: kept, and counted as unassigned.',
+  totals:
+    'These clients are called like sums of other rows: {names}. If they are, take the import back and leave them out with "skip:" in the rules.',
+  products: '{n} {n|product is|products are} not in kam.yaml. To give them names and categories, add there:',
+  channels: '{n} {n|channel is|channels are} not in kam.yaml; clients.csv uses these ids. Add there:',
+  managers: '{n} {n|manager is|managers are} not in kam.yaml. Add there:',
+});
+
+/** How many of each kind are listed in full. */
+const MOST = 25;
+
+/** What the portfolio did not know, and what to do about it. Clients with a near name come first: they need a decision. */
+export const strangersText = (strangers: Strangers, words: Words): readonly string[] => {
+  const { clients, torn, anonymous, totals } = strangers;
+  return [
+    ...newOnes(clients, words),
+    ...(torn.length === 0 ? [] : ['', words.say(phrases.torn, { names: torn.map(printable) })]),
+    ...(anonymous === 0 ? [] : ['', words.say(phrases.anonymous, { n: anonymous })]),
+    ...(totals.length === 0 ? [] : ['', words.say(phrases.totals, { names: totals.map(printable) })]),
+    ...(['channels', 'managers', 'products'] as const).flatMap((key) => entries(key, strangers[key], words)),
+  ];
+};
+
+const newOnes = (clients: readonly NewClient[], words: Words): readonly string[] => {
+  if (clients.length === 0) return [];
+  const sorted = [...clients].sort((a, b) => Number(b.near.length > 0) - Number(a.near.length > 0));
+  return [
+    '',
+    words.say(phrases.clients, { n: clients.length }),
+    ...sorted.slice(0, MOST).map((client) => `  ${oneClient(client, words)}`),
+    ...more(clients.length, words),
+    ...(clients.some(({ near }) => near.length > 0) ? [words.say(phrases.nearAdvice)] : []),
+  ];
+};
+
+const oneClient = ({ id, name, channel, revenue, near }: NewClient, words: Words): string =>
+  [
+    `${id}  ${printable(name)}`,
+    ...(channel === undefined ? [] : [channel]),
+    words.money(revenue),
+    ...(near.length === 0 ? [] : [words.say(phrases.near, { names: near.map(printable) })]),
+  ].join('  ');
+
+const entries = (
+  key: 'products' | 'channels' | 'managers',
+  proposed: readonly Proposed[],
+  words: Words,
+): readonly string[] => {
+  if (proposed.length === 0) return [];
+  const text = entriesText(key === 'managers' ? 'team' : key, proposed.slice(0, MOST));
+  return ['', words.say(phrases[key], { n: proposed.length }), text, ...more(proposed.length, words)];
+};
+
+const more = (count: number, words: Words): readonly string[] =>
+  count <= MOST ? [] : [`  ${words.say(phrases.more, { n: count - MOST })}`];
