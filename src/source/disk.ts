@@ -72,9 +72,9 @@ const fileEntry = async (path: string, file: string): Promise<Entry[]> => {
 
 const linkEntry = async (path: string, file: string, root: string): Promise<Entry[]> => {
   const target = await linkTarget(file, root);
-  const found = target === undefined ? undefined : await stat(target).catch(unlessGone(path, undefined));
+  const found = await (target === undefined ? lstat(file) : stat(target)).catch(unlessGone(path, undefined));
   const id = () => blobId(new TextEncoder().encode(readlinkSync(file)));
-  return [entryOf(path, 'symlink', found?.size ?? 0, id, found === undefined)];
+  return [entryOf(path, 'symlink', found?.size ?? 0, id, target === undefined)];
 };
 
 /** An entry whose id is made once, when it is first asked for. */

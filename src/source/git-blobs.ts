@@ -1,0 +1,82 @@
+import { execFile, spawn } from 'node:child_process';
+import { Refusal } from '../value/refusal.ts';
+import { gitEnvironment } from './git-environment.ts';
+
+const optionsIn = (folder: string) => ({ cwd: folder, env: gitEnvironment(), windowsHide: true }) as const;
+
+/** What a git command writes, as bytes of any size; undefined when it fails. Throws a Refusal when git is missing. */
+export const gitOutput = (folder: string, args: readonly string[]): Promise<Buffer | undefined> =>
+  new Promise((resolve, reject) => {
+    const options = { ...optionsIn(folder), encoding: 'buffer', maxBuffer: Number.MAX_SAFE_INTEGER } as const;
+    execFile('git', args, options, (error, stdout) => {
+      if (error === null) resolve(stdout);
+      else if (error.code === 'ENOENT') reject(noGit());
+      else resolve(undefined);
+    });
+  });
+
+const noGit = (): Refusal => new Refusal('git is not installed', 'see https://git-scm.com/downloads');
+
+/** The contents of blobs by id, in order, all through one process. */
+export async function* readBlobs(
+  folder: string,
+  ids: readonly string[],
+): AsyncGenerator<Buffer, void, undefined> {
+  if (ids.length === 0) return;
+  const child = spawn('git', ['cat-file', '--batch'], {
+    ...optionsIn(folder),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  // Seen as an end of the output, which is what is reported.
+  child.on('error', () => child.stdout.destroy());
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(`${ids.join('\n')}\n`);
+  const output = new ByteReader(child.stdout);
+  try {
+    for (const id of ids) {
+      const header = /^([0-9a-f]+) blob (\d+)$/.exec(await output.line());
+      if (header === null) throw new Refusal(`git has lost the file ${id}`, 'git fsck shows more');
+      const bytes = await output.take(Number(header[2]));
+      await output.take(1);
+      yield bytes;
+    }
+  } finally {
+    child.kill();
+  }
+}
+
+/** Takes lines and counted bytes from a stream of chunks. */
+class ByteReader {
+  private readonly chunks: AsyncIterator<Buffer>;
+  private rest: Buffer = Buffer.alloc(0);
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.chunks = stream[Symbol.asyncIterator]();
+  }
+
+  async line(): Promise<string> {
+    let end = this.rest.indexOf(10);
+    while (end < 0) {
+      this.rest = Buffer.concat([this.rest, await this.chunk()]);
+      end = this.rest.indexOf(10);
+    }
+    const line = this.rest.toString('latin1', 0, end);
+    this.rest = this.rest.subarray(end + 1);
+    return line;
+  }
+
+  async take(size: number): Promise<Buffer> {
+    const parts = [this.rest];
+    for (let have = this.rest.length; have < size; have += parts.at(-1)?.length ?? 0)
+      parts.push(await this.chunk());
+    const all = parts.length === 1 ? this.rest : Buffer.concat(parts);
+    this.rest = all.subarray(size);
+    return all.subarray(0, size);
+  }
+
+  private async chunk(): Promise<Buffer> {
+    const next = await this.chunks.next();
+    if (next.done) throw new Refusal('git stopped while its files were read');
+    return next.value;
+  }
+}
