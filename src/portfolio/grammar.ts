@@ -65,8 +65,19 @@ export const many = <T>(item: z.ZodType<T, string>) =>
 /** Several facts of one kind that all hold, such as strengths. */
 export const facts = <T>(kind: Kind<T>) => many(answer(kind));
 
-/** A list of maps. */
-export const list = <S extends z.ZodType>(item: S) => z.array(item, { error: 'expected-list' }).readonly();
+/** A list of maps. Those with an `id` are known by it, so that each stands there once. */
+export const list = <S extends z.ZodType>(item: S) =>
+  z
+    .array(item, { error: 'expected-list' })
+    .superRefine((items, ctx) => {
+      const seen = new Set<unknown>();
+      for (const [place, each] of items.entries()) {
+        const { id } = each as { readonly id?: unknown };
+        if (id !== undefined && seen.has(id)) complain(ctx, { rule: 'same-id' }, [place, 'id']);
+        seen.add(id);
+      }
+    })
+    .readonly();
 
 const isFact = (value: unknown): value is Fact<unknown> =>
   typeof value === 'object' && value !== null && 'state' in value;

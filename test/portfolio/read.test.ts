@@ -92,6 +92,13 @@ describe('what a schema refuses becomes findings', () => {
       { typed: 'Сделка' },
     ],
     ['not-an-id', products.schema, 'budget:\n  Болты: 5k', ['budget', 'Болты'], { typed: 'Болты' }],
+    [
+      'same-id',
+      actionPlan.schema,
+      'tasks:\n  - id: a\n    what: b\n  - id: a\n    what: c',
+      ['tasks', 1, 'id'],
+      { typed: 'a' },
+    ],
     ['expected-list', general.schema, `${ID}units:\n  ruse: Plant`, ['units'], { key: 'units' }],
     ['expected-list', general.schema, `${ID}aliases:\n  a: b`, ['aliases'], { key: 'aliases' }],
     ['expected-map', general.schema, `${ID}key: reference`, ['key'], { typed: 'reference' }],
