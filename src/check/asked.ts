@@ -1,17 +1,14 @@
 import type { Fact } from '../value/fact.ts';
-import type { Finding, Path } from '../value/finding.ts';
+import type { Path } from '../value/finding.ts';
 import { knownTo } from './known.ts';
-import type { ClientView, Rule } from './rule.ts';
+import type { ClientView, Found } from './rule.ts';
 import { unlessKnown } from './unknown.ts';
 
 /**
  * Sources such as `(asked georgi-iliev 2026-09-12)` whose person is unknown. A source that stands once for
  * a whole block is reported once, at the first fact that has it from there.
  */
-export function* unknownPeopleInSources(
-  told: Pick<Rule, 'id' | 'severity'>,
-  { client, portfolio }: ClientView,
-): Iterable<Finding> {
+export function* unknownPeopleInSources({ client, portfolio }: ClientView): Iterable<Found> {
   const known = knownTo(client, portfolio).anyone;
   for (const { file, data } of Object.values(client.dossier?.sections ?? {})) {
     const said = new Set<string>();
@@ -19,7 +16,7 @@ export function* unknownPeopleInSources(
       const once = JSON.stringify([path.slice(0, -1), who]);
       if (said.has(once)) continue;
       said.add(once);
-      yield* unlessKnown(told, portfolio, who, { file, path }, known);
+      yield* unlessKnown(portfolio, who, { file, path }, known);
     }
   }
 }

@@ -7,6 +7,9 @@ import type { Figures } from './figures.ts';
 /** A small portfolio that shows a rule: path → text (bytes where no text is meant), laid over the smallest valid portfolio. */
 export type Example = Readonly<Record<string, string | Uint8Array>>;
 
+/** A finding before its rule signs it; only one that is worse or milder than the rule says its severity. */
+export type Found = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+
 type Common = {
   /** `<section or subject>/<what>`, such as `action-plan/overdue-task`. */
   readonly id: string;
@@ -30,8 +33,8 @@ type Common = {
 export type Rule = Common &
   (
     | { readonly scope: 'read' }
-    | { readonly scope: 'client'; check(view: ClientView): Iterable<Finding> }
-    | { readonly scope: 'base'; check(view: BaseView): Iterable<Finding> }
+    | { readonly scope: 'client'; check(view: ClientView): Iterable<Found> }
+    | { readonly scope: 'base'; check(view: BaseView): Iterable<Found> }
   );
 
 export type ClientView = {

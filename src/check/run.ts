@@ -2,7 +2,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
-import type { Rule } from './rule.ts';
+import type { Found, Rule } from './rule.ts';
 
 /**
  * Everything there is to say about the files: what was found while reading them and what the rules find.
@@ -15,7 +15,9 @@ export const runCheck = (given: {
   readonly rules: readonly Rule[];
 }): readonly Finding[] => {
   const found = given.rules.flatMap((rule) =>
-    [...findingsOf(rule, given)].map((each) => inFiles(each, given.portfolio)),
+    [...foundBy(rule, given)].map((each) =>
+      inFiles({ severity: rule.severity, ...each, rule: rule.id }, given.portfolio),
+    ),
   );
   const unique = new Map(
     [...given.portfolio.findings, ...found].map((finding) => [orderKey(finding), finding]),
@@ -23,10 +25,10 @@ export const runCheck = (given: {
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 };
 
-function* findingsOf(
+function* foundBy(
   rule: Rule,
   { portfolio, figures, today }: Pick<Parameters<typeof runCheck>[0], 'portfolio' | 'figures' | 'today'>,
-): Iterable<Finding> {
+): Iterable<Found> {
   if (rule.scope === 'base') yield* rule.check({ portfolio, figures, today });
   if (rule.scope !== 'client') return;
   for (const client of portfolio.clients) yield* rule.check({ client, portfolio, today });

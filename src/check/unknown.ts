@@ -2,9 +2,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath } from '../value/finding.ts';
 import { type Definitions, knownTo } from './known.ts';
 import { type Kind, referencesOf } from './references.ts';
-import type { ClientView, Rule } from './rule.ts';
-
-type Told = Pick<Rule, 'id' | 'severity'>;
+import type { ClientView, Found } from './rule.ts';
 
 /** The only kinds that a client without a dossier can name: nothing else of it is written down. */
 const WITHOUT_DOSSIER: readonly Kind[] = ['member', 'owner'];
@@ -13,16 +11,12 @@ const WITHOUT_DOSSIER: readonly Kind[] = ['member', 'owner'];
 const NAMED = 5;
 
 /** One finding for each name of these kinds that is defined nowhere. */
-export function* unknownNames(
-  told: Told,
-  { client, portfolio }: ClientView,
-  kinds: readonly Kind[],
-): Iterable<Finding> {
+export function* unknownNames({ client, portfolio }: ClientView, kinds: readonly Kind[]): Iterable<Found> {
   const asked = client.dossier === undefined ? kinds.filter((kind) => WITHOUT_DOSSIER.includes(kind)) : kinds;
   if (asked.length === 0) return;
   const known = knownTo(client, portfolio);
   for (const { kind, id, at } of referencesOf(client, portfolio)) {
-    if (asked.includes(kind)) yield* unlessKnown(told, portfolio, id, at, known[kind]);
+    if (asked.includes(kind)) yield* unlessKnown(portfolio, id, at, known[kind]);
   }
 }
 
@@ -31,17 +25,16 @@ export function* unknownNames(
  * whole: the name may be what is missing there, and that has a finding of its own.
  */
 export function* unlessKnown(
-  { id: rule, severity }: Told,
   { findings }: Portfolio,
   typed: string,
   at: KeyPath,
   lists: readonly Definitions[],
-): Iterable<Finding> {
+): Iterable<Found> {
   const allowed = lists.flatMap(({ ids }) => ids);
   if (allowed.includes(typed) || lists.some((list) => isTorn(list, findings))) return;
   const keys = [...new Set(lists.map(({ key }) => key))];
   const list = keys.length > NAMED ? `${keys.slice(0, NAMED).join(', ')}, …` : keys.join(', ');
-  yield { rule, severity, at, args: { typed, list, allowed: [...new Set(allowed)].sort() } };
+  yield { at, args: { typed, list, allowed: [...new Set(allowed)].sort() } };
 }
 
 /** An entry without a good id is left out, and so is all of a file or a list of the wrong shape. */

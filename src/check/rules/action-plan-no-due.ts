@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check(view) {
     for (const { task, at } of openDuties(view)) {
       if (task.due === undefined && !isRefused(view.portfolio, at, 'due'))
-        yield { rule: rule.id, severity: rule.severity, at, args: { what: task.what } };
+        yield { at, args: { what: task.what } };
     }
   },
 };

@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check(view) {
     for (const { task, owner, at } of openDuties(view)) {
       if (owner === undefined && !isRefused(view.portfolio, at, 'owner'))
-        yield { rule: rule.id, severity: rule.severity, at, args: { what: task.what } };
+        yield { at, args: { what: task.what } };
     }
   },
 };

@@ -35,10 +35,7 @@ export const rule: Rule = {
     const aims = new Set(duties.flatMap(({ task }) => task.for ?? []));
     for (const [at, { id, what, done }] of (plan?.data.objectives ?? []).entries()) {
       if (done !== undefined || aims.has(id)) continue;
-      const { id: name, severity } = rule;
       yield {
-        rule: name,
-        severity,
         at: { file: plan?.file ?? '', path: ['objectives', at, 'id'] },
         args: { what },
       };

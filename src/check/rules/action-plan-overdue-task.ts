@@ -36,8 +36,6 @@ export const rule: Rule = {
       const { due, what } = task;
       if (due === undefined || stateOf(task, view.today) !== 'overdue') continue;
       yield {
-        rule: rule.id,
-        severity: rule.severity,
         at: { ...at, path: [...at.path, 'due'] },
         args: { what, due, days: daysBetween(due, view.today), kind },
       };

@@ -18,5 +18,5 @@ export const rule: Rule = {
   ...phrases,
   bad: task('ivn'),
   good: task('ivan'),
-  check: (view) => unknownNames(rule, view, ['owner']),
+  check: (view) => unknownNames(view, ['owner']),
 };

@@ -41,6 +41,6 @@ export const rule: Rule = {
     if (chapter === undefined || settled.length === 0 || sum.equals(WHOLE)) return;
     if (!complete && sum.compare(WHOLE) < 0) return;
     const at = { file: chapter.file, path: ['criteria'], part: 'key' as const };
-    yield { rule: rule.id, severity: rule.severity, at, args: { sum: sum.toString() } };
+    yield { at, args: { sum: sum.toString() } };
   },
 };

@@ -28,8 +28,6 @@ export const rule: Rule = {
       // Each circle is met from each of its clients, and said once, at the smallest id.
       if (first === undefined || rest.some(({ id }) => id < first.id)) continue;
       yield {
-        rule: rule.id,
-        severity: rule.severity,
         at: clientPlace(first, 'parent'),
         also: rest.map((each) => clientPlace(each, 'parent')),
         args: { names: circle.map(({ name }) => name).join(' → ') },

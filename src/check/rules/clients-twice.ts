@@ -24,7 +24,7 @@ export const rule: Rule = {
       const key = by === 'tax-id' ? 'tax_id' : 'name';
       yield {
         rule: rule.id,
-        severity: by === 'near-name' ? 'hint' : rule.severity,
+        ...(by === 'near-name' && { severity: 'hint' }),
         at: clientPlace(second, key),
         also: [clientPlace(first, key)],
         args: { name: second.name, other: first.name, by },

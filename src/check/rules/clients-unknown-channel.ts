@@ -23,6 +23,6 @@ export const rule: Rule = {
   *check({ client, portfolio }) {
     if (client.channel === undefined) return;
     const channels = configured(portfolio, 'channels');
-    yield* unlessKnown(rule, portfolio, client.channel, clientPlace(client, 'channel'), [channels]);
+    yield* unlessKnown(portfolio, client.channel, clientPlace(client, 'channel'), [channels]);
   },
 };

@@ -21,7 +21,7 @@ export const rule: Rule = {
     const team = configured(portfolio, 'team');
     for (const key of ['owner', 'deputy'] as const) {
       const typed = client[key];
-      if (typed !== undefined) yield* unlessKnown(rule, portfolio, typed, clientPlace(client, key), [team]);
+      if (typed !== undefined) yield* unlessKnown(portfolio, typed, clientPlace(client, key), [team]);
     }
   },
 };

@@ -30,7 +30,7 @@ export const rule: Rule = {
       const near = nearest(typed, ids);
       const allowed = [...named.map(({ id }) => id), ...(near === undefined ? [] : [near])];
       const args = { typed, allowed };
-      yield { rule: rule.id, severity: rule.severity, at: clientPlace(client, 'parent'), args };
+      yield { at: clientPlace(client, 'parent'), args };
     }
   },
 };

@@ -18,5 +18,5 @@ export const rule: Rule = {
   kinds: { share: 'share', limit: 'share' },
   bad: shares(30),
   good: shares(20),
-  check: (view) => dependenceFindings(rule, view, 'critical'),
+  check: (view) => dependenceFindings(view, 'critical'),
 };

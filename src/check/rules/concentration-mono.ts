@@ -17,5 +17,5 @@ export const rule: Rule = {
   kinds: { share: 'share', limit: 'share' },
   bad: shares(250),
   good: shares(20),
-  check: (view) => dependenceFindings(rule, view, 'mono'),
+  check: (view) => dependenceFindings(view, 'mono'),
 };

@@ -35,10 +35,7 @@ export const rule: Rule = {
     const filled = filledSections(dossier);
     const plan = dossier.sections['action-plan'];
     if (filled < FULL || openDuties(view).length > 0 || (plan?.data.objectives ?? []).length > 0) return;
-    const { id, severity } = rule;
     yield {
-      rule: id,
-      severity,
       at: { file: plan?.file ?? at.file, path: [] },
       args: { sections: filled + 1 },
     };

@@ -24,8 +24,6 @@ export const rule: Rule = {
     if (sold !== undefined || span === undefined) return;
     const args = { ...period, last: span.to };
     yield {
-      rule: rule.id,
-      severity: rule.severity,
       at: { file: 'kam.yaml', path: [] },
       args,
       until: nextMonth(today),

@@ -114,6 +114,14 @@ const pages = {
     bad: plan('tasks:\n  - id: Пилот 1\n    what: Pilot\n    owner: ivan\n    due: 2027-02-28\n'),
     good: task('2027-02-28'),
   },
+  'same-id': {
+    says: 'another entry of this list is called "{typed}" already',
+    why: 'Tasks, deals, logs and reports mean an entry by its short name. Of two with one name only the first is read.',
+    bad: plan(
+      'tasks:\n  - id: pilot\n    what: Pilot on line 2\n    owner: ivan\n    due: 2027-02-28\n  - id: pilot\n    what: Pilot on line 3\n    owner: ivan\n    due: 2027-03-31\n',
+    ),
+    good: task('2027-02-28'),
+  },
   'expected-list': {
     says: 'a list belongs here, one item per line after a hyphen',
     why: 'Several values of one kind are a list. On lines of their own two people can add to it without a conflict.',

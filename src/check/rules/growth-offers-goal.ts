@@ -46,8 +46,6 @@ export const rule: Rule = {
     const args = { year, offers: offers.toString(), goal: goal.toString(), currency: config.currency };
     const at = { file: chapter.file, path: ['goals', year] };
     yield {
-      rule: rule.id,
-      severity: rule.severity,
       at,
       also: [{ file: chapter.file, path: ['offers'], part: 'key' }],
       args,

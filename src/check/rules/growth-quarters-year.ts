@@ -39,7 +39,7 @@ export const rule: Rule = {
         if (over === 0 || (over < 0 && !complete)) continue;
         const at = { file: chapter?.file ?? '', path: [table, whole] };
         const args = { whole, count, sum: sum.toString(), goal: goal.toString() };
-        yield { rule: rule.id, severity: rule.severity, at, args };
+        yield { at, args };
       }
     }
   },

@@ -14,5 +14,5 @@ export const rule: Rule = {
   ...phrases,
   bad: { 'sales/erp/2026-05.csv': 'date,client,product,revenue\n2026-05-04,,Nails,100000\n' },
   good: {},
-  check: ({ figures, today }) => strangerFinding(rule, figures.sold?.strangers.products ?? [], today),
+  check: ({ figures, today }) => strangerFinding(figures.sold?.strangers.products ?? [], today),
 };

@@ -20,6 +20,6 @@ export const rule: Rule = {
     if (problem === undefined) return;
     const [, file = 'kam.yaml', row = '1'] = WHERE.exec(problem) ?? [];
     const at = { file, line: Number(row), column: 1 };
-    yield { rule: rule.id, severity: rule.severity, at, args: { problem } };
+    yield { at, args: { problem } };
   },
 };

@@ -30,7 +30,7 @@ export const rule: Rule = {
   bad: people('georgi-ilev'),
   good: people('georgi-iliev'),
   *check(view) {
-    yield* unknownNames(rule, view, ['person', 'anyone']);
-    yield* unknownPeopleInSources(rule, view);
+    yield* unknownNames(view, ['person', 'anyone']);
+    yield* unknownPeopleInSources(view);
   },
 };

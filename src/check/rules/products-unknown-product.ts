@@ -18,5 +18,5 @@ export const rule: Rule = {
   ...phrases,
   bad: budget('bolt'),
   good: budget('fasteners'),
-  check: (view) => unknownNames(rule, view, ['product']),
+  check: (view) => unknownNames(view, ['product']),
 };

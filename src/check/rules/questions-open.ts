@@ -20,8 +20,6 @@ export const rule: Rule = {
     const n = questionsOf(client, portfolio.config).length;
     if (dossier === undefined || n === 0) return;
     yield {
-      rule: rule.id,
-      severity: rule.severity,
       at: { file: at.file, path: [] },
       args: { n, client: dossier.slug },
     };

@@ -29,15 +29,5 @@ export const rule: Rule = {
   bad: deal('frame-2026'),
   good: deal('frame-2027'),
   check: (view) =>
-    unknownNames(rule, view, [
-      'rival',
-      'unit',
-      'deal',
-      'tender',
-      'criterion',
-      'resource',
-      'aim',
-      'topic',
-      'point',
-    ]),
+    unknownNames(view, ['rival', 'unit', 'deal', 'tender', 'criterion', 'resource', 'aim', 'topic', 'point']),
 };

@@ -32,8 +32,6 @@ export const rule: Rule = {
     );
     if (!works)
       yield {
-        rule: rule.id,
-        severity: rule.severity,
         at: { file: chapter.file, path: ['target'] },
         args: {},
       };

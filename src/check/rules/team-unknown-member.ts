@@ -18,5 +18,5 @@ export const rule: Rule = {
   ...phrases,
   bad: side('mria'),
   good: side('maria'),
-  check: (view) => unknownNames(rule, view, ['member']),
+  check: (view) => unknownNames(view, ['member']),
 };

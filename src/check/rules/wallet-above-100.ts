@@ -34,14 +34,14 @@ export const rule: Rule = {
       for (const line of wallet.lines.filter(isAbove)) {
         const at = placeOf(client, line.key === null ? ['budget_total'] : ['budget', line.key]);
         const args = argsOf(client, line, figures.period, config);
-        yield { rule: rule.id, severity: rule.severity, at, args, until: nextMonth(today) };
+        yield { at, args, until: nextMonth(today) };
       }
     }
     for (const { client, year, period, wallet } of figures.closed) {
       for (const line of wallet.lines.filter(isAbove)) {
-        const severity = wasAsked(client, year, line) ? 'error' : rule.severity;
         const at = placeOf(client, ['budget_of', year, line.key ?? '']);
-        yield { rule: rule.id, severity, at, args: argsOf(client, line, period, config) };
+        const args = argsOf(client, line, period, config);
+        yield { at, args, ...(wasAsked(client, year, line) && { severity: 'error' }) };
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Rule } from '../../check/rule.ts';
 import { rulePage, titleOf } from '../../check/rule-page.ts';
 import { rules } from '../../check/rules/index.ts';
-import { badge } from '../../check/show/badge.ts';
+import { badge, badgeWidth } from '../../check/show/badge.ts';
 import type { Stage } from '../../check/show/result.ts';
 import { markdownPages, subjectOf, textPage } from '../../check/show/rule-pages.ts';
 import { LANGUAGES } from '../../locale/words.ts';
@@ -50,9 +50,10 @@ const unknownRule = (asked: string): Refusal => {
 
 /** All rules by subject, one line each. */
 const list = (stage: Stage): string => {
+  const severities = badgeWidth(stage);
   const width = Math.max(...rules.map(({ id }) => id.length));
   const line = (rule: Rule): string =>
-    `  ${rule.id.padEnd(width)}  ${badge(rule.severity, stage)}${' '.repeat(8 - rule.severity.length)} ${titleOf(rule, stage.words)}\n`;
+    `  ${rule.id.padEnd(width)}  ${badge(rule.severity, stage, severities)}  ${titleOf(rule, stage.words)}\n`;
   const subjects = [...new Set(rules.map(({ id }) => subjectOf(id)))];
   return subjects
     .map((subject) => {
