@@ -1,3 +1,9 @@
+import { analysis } from './bg/analysis.ts';
+import { check } from './bg/check.ts';
+import { dossier } from './bg/dossier.ts';
+import { report } from './bg/report.ts';
+import { screen } from './bg/screen.ts';
 import type { Catalogue } from './words.ts';
 
-export const catalogue: Catalogue = {};
+/** Bulgarian. */
+export const catalogue: Catalogue = { ...screen, ...analysis, ...dossier, ...check, ...report };

@@ -1,3 +1,9 @@
+import { analysis } from './ru/analysis.ts';
+import { check } from './ru/check.ts';
+import { dossier } from './ru/dossier.ts';
+import { report } from './ru/report.ts';
+import { screen } from './ru/screen.ts';
 import type { Catalogue } from './words.ts';
 
-export const catalogue: Catalogue = {};
+/** Russian. */
+export const catalogue: Catalogue = { ...screen, ...analysis, ...dossier, ...check, ...report };

@@ -73,9 +73,10 @@ describe.each<[Language, Catalogue]>([
     expect(wrong).toEqual([]);
   });
 
-  test('is written in Cyrillic', () => {
+  test('is written in Cyrillic, but for names of programs and files', () => {
+    const named = (text: string): string => text.replace(PLACEHOLDER, '').replace(/kam\.yaml: [\w.]+/g, '');
     const latin = Object.entries(catalogue).filter(
-      ([id, text]) => /[a-z]{3}/.test(english.get(id) ?? '') && !/[а-яё]/i.test(text),
+      ([id, text]) => /[a-z]{3}/.test(named(english.get(id) ?? '')) && !/[а-яё]/i.test(text),
     );
     expect(latin).toEqual([]);
   });

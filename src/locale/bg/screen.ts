@@ -1,0 +1,36 @@
+import type { Catalogue } from '../words.ts';
+
+/** What the formats and the templates say. */
+export const screen: Catalogue = {
+  'render.unknown': 'неизвестно',
+  'render.assumed': 'предполагаемо',
+  'render.estimated': 'оценка',
+  'render.disputed': 'отговорите се различават',
+  'render.rests': 'почива на нещо неизвестно',
+  'render.margin': 'брутна печалба',
+  'render.revenue': 'приходи',
+  'render.today': 'към {date}',
+  'render.leftOut': 'Не се побраха колоните: {columns}',
+  'render.beyond': 'извън скалата: {label}',
+  'render.limit': '{label} {value}',
+  'render.good': 'Добре',
+  'render.warn': 'Внимание',
+  'render.bad': 'Критично',
+  'render.error': 'Грешка',
+  'render.warning': 'Предупреждение',
+  'render.hint': 'Подсказка',
+  'render.done': 'свършено',
+  'render.open': 'несвършено',
+  'render.contents': 'Съдържание',
+  'render.spark': 'от {first} до {last}, най-малко {low}, най-много {high}',
+  'render.from': 'Начало',
+  'render.to': 'Край',
+  'render.course': 'Ход',
+  'render.size': 'Размер',
+
+  'scaffold-sales.year': 'Нашите продажби по регистъра от {from} до {to}: {sales}.',
+  'scaffold-sales.both': '{revenue}, брутна печалба {margin}',
+  'scaffold-sales.more': 'още {n} {n|продукт|продукта}: {sales}',
+  'scaffold-sales.span': 'Първа продажба {first}, последна {last}.',
+  'scaffold-sales.none': 'В регистъра няма продажби на този клиент.',
+};

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../words.ts';
+
+/** What the formats and the templates say. */
+export const screen: Catalogue = {
+  'render.unknown': 'неизвестно',
+  'render.assumed': 'предположительно',
+  'render.estimated': 'оценка',
+  'render.disputed': 'ответы расходятся',
+  'render.rests': 'опирается на неизвестное',
+  'render.margin': 'маржа',
+  'render.revenue': 'выручка',
+  'render.today': 'на {date}',
+  'render.leftOut': 'Не поместились столбцы: {columns}',
+  'render.beyond': 'за пределами шкалы: {label}',
+  'render.limit': '{label} {value}',
+  'render.good': 'Хорошо',
+  'render.warn': 'Внимание',
+  'render.bad': 'Критично',
+  'render.error': 'Ошибка',
+  'render.warning': 'Предупреждение',
+  'render.hint': 'Подсказка',
+  'render.done': 'сделано',
+  'render.open': 'не сделано',
+  'render.contents': 'Содержание',
+  'render.spark': 'от {first} до {last}, наименьшее {low}, наибольшее {high}',
+  'render.from': 'Начало',
+  'render.to': 'Конец',
+  'render.course': 'Ход',
+  'render.size': 'Размер',
+
+  'scaffold-sales.year': 'Наши продажи по реестру с {from} по {to}: {sales}.',
+  'scaffold-sales.both': '{revenue}, маржа {margin}',
+  'scaffold-sales.more': 'ещё {n} {n|продукт|продукта|продуктов}: {sales}',
+  'scaffold-sales.span': 'Первая продажа {first}, последняя {last}.',
+  'scaffold-sales.none': 'В реестре нет продаж этому клиенту.',
+};
