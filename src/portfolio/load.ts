@@ -1,7 +1,6 @@
 import { readDocument } from '../source/document.ts';
 import type { Entry, Tree } from '../source/tree.ts';
 import type { Finding } from '../value/finding.ts';
-
 import { clientsOf } from './clients.ts';
 import { type Config, configSchema } from './config.ts';
 import { Gathering } from './gather.ts';
@@ -22,7 +21,8 @@ type Listed = { readonly entry: Entry; readonly part: Part };
  * the rest is there. A newer format is not guessed at: then nothing but its finding is there.
  */
 export const loadPortfolio = async (tree: Tree): Promise<Portfolio> => {
-  const listed = (await tree.list('')).flatMap((entry): Listed[] => {
+  const entries = await tree.list('');
+  const listed = entries.flatMap((entry): Listed[] => {
     const part = partOf(entry.path);
     return part === undefined ? [] : [{ entry, part }];
   });
@@ -30,51 +30,41 @@ export const loadPortfolio = async (tree: Tree): Promise<Portfolio> => {
   const config = await readConfig(tree, listed, gathering);
   if (gathering.findings.some(({ rule }) => rule === 'config/newer-format'))
     return { ...portfolioOf(config, gathering, listed), files: 1 };
-  gathering.findings.push(...oddFiles(listed));
+  gathering.findings.push(...entries.flatMap(oddEntry), ...listed.flatMap(strayFile));
   const files = await readRest(tree, listed, gathering);
   return { ...portfolioOf(config, gathering, listed), files };
 };
 
 const isConfig = ({ part }: Listed): boolean => part.kind === 'config';
+const entryOf = ({ entry }: Listed): Entry => entry;
 
 const readConfig = async (tree: Tree, listed: readonly Listed[], gathering: Gathering): Promise<Config> => {
   let text = '';
-  const own = listed.filter(isConfig);
-  for await (const each of textsOf(
-    tree,
-    own.map(({ entry }) => entry),
-  )) {
+  for await (const each of textsOf(tree, listed.filter(isConfig).map(entryOf))) {
     if ('rule' in each) gathering.findings.push(each);
     else text = each.text;
   }
   const document = readDocument(CONFIG_FILE, text);
   const newer = newerFormat(document);
-  if (newer !== undefined) gathering.findings.push(newer);
-  else if (text.trim() === '') gathering.findings.push(atFile(CONFIG_FILE, 'portfolio/no-config'));
   const silent = newer !== undefined || text.trim() === '';
+  if (silent && gathering.findings.length === 0)
+    gathering.findings.push(newer ?? atFile(CONFIG_FILE, 'portfolio/no-config'));
   const config = (silent ? new Gathering() : gathering).read(configSchema, document, STAND_INS);
   return config ?? configSchema.parse(STAND_INS);
 };
 
-/** Reads everything but kam.yaml; returns how many files were read in all. */
+/** Reads everything but kam.yaml; returns how many files were looked at in all. */
 const readRest = async (tree: Tree, listed: readonly Listed[], gathering: Gathering): Promise<number> => {
   const parts = new Map(listed.map(({ entry, part }) => [entry.path, part]));
-  const readable = listed.filter(({ entry, part }) => {
-    return part.kind !== 'config' && part.kind !== 'stray' && entry.outside === undefined;
-  });
-  let files = listed.filter(isConfig).length;
-  for await (const each of textsOf(
-    tree,
-    readable.map(({ entry }) => entry),
-  )) {
-    files++;
+  const readable = listed.filter(
+    ({ entry, part }) => part.kind !== 'config' && part.kind !== 'stray' && entry.outside === undefined,
+  );
+  for await (const each of textsOf(tree, readable.map(entryOf))) {
+    const part = 'rule' in each ? undefined : parts.get(each.path);
     if ('rule' in each) gathering.findings.push(each);
-    else {
-      const part = parts.get(each.path);
-      if (part !== undefined) gathering.take(each, part);
-    }
+    else if (part !== undefined) gathering.take(each, part);
   }
-  return files;
+  return readable.length + listed.filter(isConfig).length;
 };
 
 const atFile = (file: string, rule: string, severity: Finding['severity'] = 'error'): Finding => ({
@@ -84,17 +74,17 @@ const atFile = (file: string, rule: string, severity: Finding['severity'] = 'err
   args: { file },
 });
 
-/** Links that lead out, names that nothing reads, names whose letters are composed in another way. */
-const oddFiles = (listed: readonly Listed[]): readonly Finding[] =>
-  listed.flatMap(({ entry, part }) => [
-    ...(entry.outside === undefined ? [] : [atFile(entry.path, 'file/link-outside')]),
-    ...(part.kind === 'stray' && entry.outside === undefined
-      ? [atFile(entry.path, 'portfolio/stray-file', 'hint')]
-      : []),
-    ...(entry.path === entry.path.normalize('NFC')
-      ? []
-      : [atFile(entry.path, 'portfolio/name-not-nfc', 'warning')]),
-  ]);
+/** Links that lead out, and names whose letters are composed in another way than they look. */
+const oddEntry = ({ path, outside }: Entry): readonly Finding[] => [
+  ...(outside === undefined ? [] : [atFile(path, 'file/link-outside')]),
+  ...(path === path.normalize('NFC') ? [] : [atFile(path, 'portfolio/name-not-nfc', 'warning')]),
+];
+
+/** A name that looks like one of ours and that nothing reads. */
+const strayFile = ({ entry, part }: Listed): readonly Finding[] =>
+  part.kind === 'stray' && entry.outside === undefined
+    ? [atFile(entry.path, 'portfolio/stray-file', 'hint')]
+    : [];
 
 const portfolioOf = (
   config: Config,

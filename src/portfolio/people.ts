@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { list, many, map, maybe, must, plain } from './grammar.ts';
 import { id, text } from './kind.ts';
 
@@ -18,5 +17,3 @@ const person = map({
 export const privatePeopleSchema = map({
   people: must(list(person).prefault([]), 'Personal data by person'),
 });
-
-export type PrivatePeople = z.output<typeof privatePeopleSchema>;

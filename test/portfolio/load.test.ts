@@ -63,6 +63,11 @@ describe('what is wrong with files', () => {
     ],
     ['an empty kam.yaml', { ...ACME, 'kam.yaml': '\n' }, [['portfolio/no-config', 'kam.yaml']]],
     [
+      'a kam.yaml that is no text',
+      { ...ACME, 'kam.yaml': Uint8Array.of(0xcf, 0xf0, 0x0a) },
+      [['file/not-utf8', 'kam.yaml']],
+    ],
+    [
       'a wrong currency',
       { ...ACME, 'kam.yaml': CONFIG.replace('EUR', 'euro') },
       [['format/unknown-currency', 'kam.yaml', ['currency']]],
