@@ -1,8 +1,9 @@
 import { Refusal } from '../value/refusal.ts';
 import { codeOf, diskFiles, type Files } from './change-files.ts';
-import { begin, carryOut, hasJournal, type Plan, pendingFolder, readJournal } from './change-journal.ts';
+import { begin, carryOut, hasJournal, type Plan, pendingFolder } from './change-journal.ts';
 import { withLock } from './change-lock.ts';
 import { statOf } from './change-path.ts';
+import { readJournal } from './change-resume.ts';
 import { stage } from './change-stage.ts';
 
 export { describeChanges } from './change-describe.ts';

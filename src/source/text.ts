@@ -10,16 +10,17 @@ export type Text = { readonly path: string } & (
 );
 
 /**
- * Reads entries as texts: first those that are refused, then the others in order. What is too large is refused
- * by its size, a link out of the portfolio by its kind: neither is opened.
+ * Reads entries as texts: first those that are refused, then the others in order. What is larger than `limit` bytes
+ * is refused by its size, a link out of the portfolio by its kind: neither is opened.
  */
 export async function* readTexts(
   tree: Tree,
   entries: readonly Entry[],
+  limit = LARGEST_DOCUMENT,
 ): AsyncGenerator<Text, void, undefined> {
   const wanted: Entry[] = [];
   for (const entry of entries) {
-    const finding = refusal(entry);
+    const finding = refusal(entry, limit);
     if (finding === undefined) wanted.push(entry);
     else yield { path: entry.path, finding };
   }
@@ -29,11 +30,10 @@ export async function* readTexts(
   }
 }
 
-const refusal = ({ path, size, outside }: Entry): Finding | undefined => {
+const refusal = ({ path, size, outside }: Entry, limit: number): Finding | undefined => {
   const at = { file: path, line: 1, column: 1 };
   if (outside) return { rule: 'file/link-outside', severity: 'error', at, args: {} };
-  if (size > LARGEST_DOCUMENT)
-    return { rule: 'file/too-large', severity: 'error', at, args: { limit: LARGEST_DOCUMENT, size } };
+  if (size > limit) return { rule: 'file/too-large', severity: 'error', at, args: { limit, size } };
   return undefined;
 };
 

@@ -82,7 +82,7 @@ const measured = async () => {
 };
 
 describe('a failing writer leaves nothing behind', () => {
-  test.each(['ENOSPC', 'EACCES', 'EIO'])('when any one call fails with %s', async (code) => {
+  test.each(['EACCES', 'EIO'])('when any one call fails with %s', async (code) => {
     const { before, after, calls, again } = await measured();
     for (const [failing, name] of calls.entries()) {
       const { files } = counted((call) => (call === failing ? failure(code) : undefined));
