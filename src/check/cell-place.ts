@@ -5,14 +5,15 @@ type Span = { readonly from: number; readonly to: number };
 
 /**
  * Counts the place of a register's cell. Its path is the line on which its row starts and the name of its
- * column; a row that is too short, or an unknown column, is pointed at as a whole.
+ * column; an empty path is the file as a whole, a row that is too short, or an unknown column, is pointed at as a whole.
  */
 export const cellPlace = ({ file, path }: KeyPath, text: string): Place => {
   const [row, name] = path;
+  if (row === undefined) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const plain = text.replace(/^\ufeff/, '');
   const { delimiter, skip } = delimiterOf(plain);
   const names = cellsFrom(plain, skip, delimiter).map(({ from, to }) => bare(plain.slice(from, to)));
-  const start = lineStart(plain, Number(row ?? 1));
+  const start = lineStart(plain, Number(row));
   const cells = cellsFrom(plain, start, delimiter);
   // Of two columns of one name the first is read, and the second is what is wrong with the header.
   const column = start <= skip ? names.lastIndexOf(String(name)) : names.indexOf(String(name));

@@ -12,7 +12,7 @@ import { sayFindings } from './say.ts';
 import type { Result, Said } from './show/result.ts';
 
 /** A portfolio as it was opened. */
-export type Checked = {
+export type CheckInput = {
   readonly portfolio: Portfolio;
   readonly ledger: Ledger;
   readonly tree: Tree;
@@ -21,7 +21,7 @@ export type Checked = {
 
 /** Checks everything, and says what lies in the wanted files: places are counted for these alone. */
 export const check = async (
-  { portfolio, ledger, tree, today }: Checked,
+  { portfolio, ledger, tree, today }: CheckInput,
   words: Words,
   isWanted: (file: string) => boolean = () => true,
 ): Promise<Result> => {

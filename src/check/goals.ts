@@ -2,7 +2,7 @@ import { inOurs } from '../measure/exchange.ts';
 import type { Config } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Money } from '../value/money.ts';
-import { addMonths, type PlainDate, quarterOf, spanOf } from '../value/period.ts';
+import { addMonths, type Period, type PlainDate, quarterOf, spanOf } from '../value/period.ts';
 
 /** Goals by `2027`, `2027-Q1`, `2027-03`, in the portfolio's currency. */
 export type Goals = ReadonlyMap<string, Decimal>;
@@ -16,6 +16,21 @@ export const goalsOf = (table: Readonly<Record<string, Money>>, config: Config, 
   }
   return goals;
 };
+
+/** The first year that has a goal and is not over: offers are made for what is to come. */
+export const yearAhead = (
+  goals: Goals,
+  fiscalYearStart: number,
+  today: PlainDate,
+): { readonly year: string; readonly period: Period; readonly goal: Decimal } | undefined => {
+  for (const [year, goal] of [...goals].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const period = isYear(year) ? spanOf(year, fiscalYearStart) : undefined;
+    if (period !== undefined && period.to >= today) return { year, period, goal };
+  }
+  return undefined;
+};
+
+const isYear = (when: string): boolean => /^\d{4}$/.test(when);
 
 type Parts = {
   readonly whole: string;
@@ -31,7 +46,7 @@ export function* partsOf(goals: Goals, fiscalYearStart: number): Iterable<Parts>
   for (const [whole, goal] of goals) {
     const months = monthsOf(whole, fiscalYearStart);
     const quarters = new Set(months.map((month) => quarterOf(`${month}-01`, fiscalYearStart)));
-    for (const parts of /^\d{4}$/.test(whole) ? [[...quarters], months] : [months]) {
+    for (const parts of isYear(whole) ? [[...quarters], months] : [months]) {
       const written = parts.flatMap((part) => (part === whole ? [] : (goals.get(part) ?? [])));
       if (written.length === 0) continue;
       const complete = written.length === parts.length;

@@ -2,12 +2,12 @@ import { openLedger } from '../ledger/files.ts';
 import { loadPortfolio } from '../portfolio/load.ts';
 import { ledgerNames } from '../portfolio/names.ts';
 import { memoryTree } from '../source/memory.ts';
-import type { Checked } from './check.ts';
+import type { CheckInput } from './check.ts';
 import { BASE, EXAMPLE_DAY } from './example.ts';
 import type { Example } from './rule.ts';
 
 /** Opens the portfolio of an example: its files laid over the smallest valid one. */
-export const openExample = async (example: Example): Promise<Checked> => {
+export const openExample = async (example: Example): Promise<CheckInput> => {
   const tree = memoryTree({ ...BASE, ...example });
   const portfolio = await loadPortfolio(tree);
   return { portfolio, ledger: openLedger(tree, ledgerNames(portfolio)), tree, today: EXAMPLE_DAY };

@@ -1,7 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
-import { spanOf } from '../../value/period.ts';
+import { addDays } from '../../value/period.ts';
 import { exceeds } from '../../value/share.ts';
-import { goalsOf } from '../goals.ts';
+import { goalsOf, yearAhead } from '../goals.ts';
 import { offersIn } from '../offers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,24 +35,20 @@ export const rule: Rule = {
   good: growth(11500),
   *check({ client, portfolio: { config }, today }) {
     const chapter = client.dossier?.sections.growth;
-    const goals = goalsOf(chapter?.data.goals ?? {}, config, today);
-    const [year] = [...goals.keys()].filter((when) => /^\d{4}$/.test(when) && isAhead(when)).sort();
-    const period = year === undefined ? undefined : spanOf(year, config.fiscal_year_start);
-    if (chapter === undefined || year === undefined || period === undefined) return;
-    const goal = goals.get(year);
+    const ahead = yearAhead(
+      goalsOf(chapter?.data.goals ?? {}, config, today),
+      config.fiscal_year_start,
+      today,
+    );
+    if (chapter === undefined || ahead === undefined) return;
+    const { year, period, goal } = ahead;
     const offers = offersIn(chapter.data.offers ?? [], period, config, today);
-    if (goal === undefined || offers === undefined) return;
-    if (!exceeds(offers.minus(goal).abs(), goal, config.thresholds.goal_gap)) return;
-    const args = { year, offers: offers.toString(), goal: goal.toString(), currency: config.currency };
-    const at = { file: chapter.file, path: ['goals', year] };
+    if (offers === undefined || !exceeds(offers.minus(goal).abs(), goal, config.thresholds.goal_gap)) return;
     yield {
-      at,
+      at: { file: chapter.file, path: ['goals', year] },
       also: [{ file: chapter.file, path: ['offers'], part: 'key' }],
-      args,
+      args: { year, offers: offers.toString(), goal: goal.toString(), currency: config.currency },
+      until: addDays(period.to, 1),
     };
-
-    function isAhead(when: string): boolean {
-      return (spanOf(when, config.fiscal_year_start)?.to ?? '') >= today;
-    }
   },
 };
