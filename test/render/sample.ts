@@ -4,8 +4,10 @@ import type { Basis } from '../../src/value/fact.ts';
 import type { Finding, Severity } from '../../src/value/finding.ts';
 
 const text = (value: string, more: Partial<Cell> = {}): Cell => ({ kind: 'text', value, ...more }) as Cell;
-const money = (value: string | null, more: Partial<Cell> = {}): Cell =>
-  ({ kind: 'money', value: value === null ? null : Decimal.of(value), ...more }) as Cell;
+const money = (
+  value: string | null,
+  more: Partial<Cell> & { currency?: string; places?: number; signed?: boolean } = {},
+): Cell => ({ kind: 'money', value: value === null ? null : Decimal.of(value), ...more }) as Cell;
 const share = (value: number | null, more: Partial<Cell> & { signed?: boolean } = {}): Cell =>
   ({ kind: 'share', value, ...more }) as Cell;
 const number = (
@@ -26,13 +28,18 @@ const figures: Block = {
   items: [
     {
       label: 'Margin',
-      cell: money('1284310.4449', { currency: 'EUR' } as Partial<Cell>),
+      cell: money('1284310.4449', { currency: 'EUR' }),
       change: share(0.084, { signed: true, tone: 'good', note: 'on a year ago' }),
     },
     {
       label: 'Active clients',
       cell: number(41),
       change: number(-2, { signed: true, tone: 'warn' }),
+    },
+    {
+      label: 'Revenue',
+      cell: money('4105220.5', { currency: 'EUR', places: 0 }),
+      change: money('-31870.25', { places: 0, signed: true, tone: 'bad' }),
     },
     {
       label: 'Largest client',
@@ -368,6 +375,28 @@ export const samplePages: readonly Page[] = [
             rows: [],
             base: '0 of 43 clients',
             empty: 'Nobody was lost.',
+          },
+          {
+            kind: 'table',
+            title: 'How this is computed',
+            columns: [
+              { title: 'Factor' },
+              { title: 'Formula or value', wrap: true },
+              { title: 'Source', weight: 1, wrap: true },
+            ],
+            rows: [
+              [
+                text('Denominator'),
+                text('sum of the positive nets, and of what is unassigned if that is positive'),
+                text('our own rule'),
+              ],
+              [
+                text('Mono-client'),
+                text('a share above 70%'),
+                text('convention of key account management, no law'),
+              ],
+            ],
+            base: '2 factors',
           },
           {
             kind: 'prose',
