@@ -59,7 +59,9 @@ const sectionText = (
   words: Words,
 ): string => {
   const shape = shapes.get(section.id) ?? { kind: 'map', keys: {} };
-  const outline = readOutline(templateOf(templates, templateName(section, words.language)));
+  const text = templateOf(templates, templateName(section, words.language));
+  // The examples of the templates speak of euros.
+  const outline = readOutline(text.replaceAll(' EUR', ` ${start.config.currency}`));
   const prepared = (entries: readonly Entry[]): readonly Entry[] =>
     voiced(adapted(section.id, entries, start, words), section, shape, words);
   const template = { decisive: prepared(outline.decisive), rest: prepared(outline.rest) };

@@ -114,5 +114,8 @@ const valueLines = (entry: Entry, indent: string): readonly string[] => {
   return [head, ...items, ...remarks];
 };
 
+/** The first fact of an item names it, and what follows stands close to it: neither changes often. */
 const itemLines = (item: readonly Entry[], indent: string): readonly string[] =>
-  linesOf(item, `${indent}    `).map((line, at) => (at === 0 ? `${indent}  - ${line.trimStart()}` : line));
+  linesOf(item, `${indent}    `)
+    .map((line, at) => (at === 0 ? `${indent}  - ${line.trimStart()}` : line))
+    .filter((_line, at) => at !== 1);

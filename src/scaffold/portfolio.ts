@@ -43,7 +43,10 @@ export const scaffoldPortfolio = (answers: PortfolioAnswers, templates: Template
   const slots = { ...slotsOf(answers), company: scalar(answers.company) };
   const texts = Object.entries(files(answers.language)).map(([path, template]): [string, string] => [
     path,
-    fillSlots(templateOf(templates, template), path === 'README.md' ? { company: answers.company } : slots),
+    fillSlots(
+      templateOf(templates, template),
+      path === 'README.md' ? { ...slots, company: answers.company } : slots,
+    ),
   ]);
   return [
     ...texts,

@@ -11,7 +11,8 @@ export const scalar = (text: string): string => {
 export const cleanText = (typed: string): string =>
   typed
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
-    .replace(/\p{C}+/gu, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\p{C}/gu, '')
+    .replace(/\p{Z}+/gu, ' ')
     .trim()
     .normalize('NFC');

@@ -40,18 +40,19 @@ export const git = (folder: string, ...args: string[]): string =>
 /** What a command printed and returned. */
 export type Done = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the program in a folder, without a terminal. */
+/** Runs the program in a folder; without a terminal unless told otherwise. */
 export const kam = async (
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  isTTY = false,
 ): Promise<Done> => {
   const said = { out: [] as string[], err: [] as string[] };
   const host: Host = {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(isTTY ? { CI: '' } : {}), ...env },
     cwd: () => folder,
-    stdin: {},
-    stdout: { write: (text) => said.out.push(String(text)) },
+    stdin: { isTTY },
+    stdout: { isTTY, write: (text) => said.out.push(String(text)) },
     stderr: { write: (text) => said.err.push(String(text)) },
   };
   const code = await main(['node', 'kam', ...args], host);

@@ -1,0 +1,162 @@
+import { relative, resolve } from 'node:path';
+import { phrases as named, type Words } from '../../locale/words.ts';
+import { registerHeader } from '../../portfolio/register-lines.ts';
+import { portfolioTemplates, scaffoldPortfolio } from '../../scaffold/portfolio.ts';
+import { applyChanges, describeChanges } from '../../source/change.ts';
+import { existingPaths } from '../../source/existing.ts';
+import { commitPaths, findRepository, initRepository, type Repository } from '../../source/git.ts';
+import { findUp } from '../../source/output.ts';
+import { readTemplates } from '../../source/package.ts';
+import { printable } from '../../value/printable.ts';
+import { Refusal } from '../../value/refusal.ts';
+import { INTERRUPTED } from '../ask.ts';
+import type { Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { type Answers, answersOf } from '../init-answers.ts';
+
+export const phrases = named('init', {
+  made: 'Portfolio of {company} in {folder}: {n} {n|file|files}',
+  committed: 'They are the first commit of a new git repository, on the branch main.',
+  adopted: 'They are the first commit of the git repository that was there, and nothing else is in it.',
+  inside:
+    'The folder is part of a git repository, in which nothing was committed. When you have looked at it:',
+  ci: 'Services look for .github and .gitlab-ci.yml at the top of a repository: move them there, and let them check this folder.',
+  noGit: 'git is not installed: the files are there, their history is not. With git (https://git-scm.com):',
+  message: 'Start the portfolio of {company}',
+  next: 'Next:',
+  import: 'the sales, as your accounting exports them',
+  new: 'the first dossier',
+  check: 'what is wrong or still open',
+  undo: 'To undo this, delete the folder {folder}.',
+  undoFiles: 'To undo this, delete these files:',
+});
+
+export const command: Command = {
+  args: [{ name: '[dir]', summary: 'the folder of the portfolio; made if need be (default: this one)' }],
+  options: [
+    { flags: '--company <name>', summary: 'our company, as reports name it' },
+    { flags: '--currency <code>', summary: 'currency of the portfolio: EUR, RUB …' },
+    { flags: '--fiscal-year-start <month>', summary: 'month in which our fiscal year begins, 1 to 12' },
+    {
+      flags: '--income <measure>',
+      summary: 'what shares and classes are computed on',
+      choices: ['margin', 'revenue'],
+    },
+    { flags: '--manager <name>', summary: 'somebody who works with the clients', many: true },
+    { flags: '-y, --yes', summary: 'ask nothing: take the defaults for what is not said' },
+    { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
+  ],
+  examples: [
+    'kam init',
+    'kam init portfolio --company "Meridian Fasteners" --lang en --manager "Ivan Dimitrov" --yes',
+  ],
+  async run({ args, options }, context) {
+    const folder = resolve(context.cwd, args[0] ?? '.');
+    const repository = await placeFor(folder);
+    const answers = await answersOf(folder, options, context);
+    if (answers === undefined) return INTERRUPTED;
+    const templates = await readTemplates(portfolioTemplates(answers.language));
+    const made = { ...answers, version: context.version, register: registerHeader() };
+    const changes = scaffoldPortfolio(made, templates);
+    const paths = changes.map(({ path }) => path);
+    await refuseExisting(folder, paths);
+    if (options['dryRun'] === true) {
+      context.out(describeChanges(changes));
+      return 0;
+    }
+    const [isOld] = await existingPaths(folder, ['.']);
+    await applyChanges(folder, changes);
+    const words = await context.words(answers.language);
+    context.out(
+      `${words.say(phrases.made, { company: answers.company, folder: printable(folder), n: paths.length })}\n`,
+    );
+    await record(folder, repository, paths, answers, words, context);
+    context.out(nextSteps(folder, isOld === undefined ? [] : paths, words, context));
+    return 0;
+  },
+};
+
+/** The repository around the folder, which must be no portfolio and no bare repository. */
+const placeFor = async (folder: string): Promise<Repository> => {
+  const portfolio = await findUp(folder, 'kam.yaml');
+  if (portfolio !== undefined) {
+    throw new Refusal(
+      portfolio === folder
+        ? `${folder} is a portfolio already`
+        : `${folder} lies inside of the portfolio ${portfolio}`,
+      'nothing was changed; for another portfolio name another folder: kam init <dir>',
+    );
+  }
+  const repository = await findRepository(folder);
+  if (repository.state === 'bare') {
+    throw new Refusal(
+      `${folder} is a bare git repository: it has no working files`,
+      'clone it, and make the portfolio in the clone',
+    );
+  }
+  return repository;
+};
+
+const refuseExisting = async (folder: string, paths: readonly string[]): Promise<void> => {
+  const existing = await existingPaths(folder, paths);
+  if (existing.length === 0) return;
+  throw new Refusal(
+    `${folder} has files of these names already: ${existing.join(', ')}`,
+    'nothing was changed; move them away, or name another folder: kam init <dir>',
+  );
+};
+
+/** Commits where the history is ours to begin; elsewhere says what to type. A portfolio without a commit is one nevertheless. */
+const record = async (
+  folder: string,
+  repository: Repository,
+  paths: readonly string[],
+  answers: Answers,
+  words: Words,
+  { cwd, out, err }: Context,
+): Promise<void> => {
+  const message = words.say(phrases.message, { company: answers.company });
+  const byHand = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join('');
+  const isOwn = 'root' in repository && relative(repository.root, folder) === '';
+  const { state } = repository;
+  if (state === 'no-git') {
+    err(`${words.say(phrases.noGit)}\n${byHand(['git init', 'git add .', 'git commit'])}`);
+  } else if (state === 'none' || (state === 'unborn' && isOwn)) {
+    try {
+      if (state === 'none') await initRepository(folder);
+      await commitPaths(folder, paths, message);
+      out(`${words.say(state === 'none' ? phrases.committed : phrases.adopted)}\n`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      err(`${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    }
+  } else {
+    err(`${words.say(phrases.inside)}\n${byHand([`git add ${typedPath(cwd, folder)}`, 'git commit'])}`);
+    if (!isOwn) err(`${words.say(phrases.ci)}\n`);
+  }
+};
+
+/** A path as it can be typed. */
+const typedPath = (from: string, to: string): string => {
+  const way = relative(from, to) || '.';
+  return /^[\w./\\:-]+$/.test(way) ? way : `"${printable(way)}"`;
+};
+
+const nextSteps = (folder: string, undo: readonly string[], words: Words, { cwd }: Context): string => {
+  const way = typedPath(cwd, folder);
+  const steps: readonly (readonly [string, string])[] = [
+    ...(way === '.' ? [] : [[`cd ${way}`, ''] as const]),
+    ['kam import <file>', words.say(phrases.import)],
+    ['kam new <client>', words.say(phrases.new)],
+    ['kam check', words.say(phrases.check)],
+  ];
+  const lines = [
+    '',
+    words.say(phrases.next),
+    ...steps.map(([typed, why]) => `  ${typed.padEnd(20)}${why}`.trimEnd()),
+    '',
+    undo.length === 0 ? words.say(phrases.undo, { folder: printable(folder) }) : words.say(phrases.undoFiles),
+    ...(undo.length === 0 ? [] : [`  ${undo.join(' ')}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+};
