@@ -84,7 +84,9 @@ describe('npm run examples', () => {
     folder = await mkdtemp(join(tmpdir(), 'kam-examples-'));
     await cp(EXAMPLES, folder, { recursive: true });
     await rm(join(folder, 'exports'), { recursive: true });
-    execFileSync(process.execPath, [resolve(EXAMPLES, '../scripts/make-examples.mjs'), folder]);
+    execFileSync(process.execPath, [resolve(EXAMPLES, '../scripts/make-examples.mjs'), folder], {
+      stdio: 'pipe',
+    });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

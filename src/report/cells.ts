@@ -4,6 +4,7 @@ import { marginOf } from '../measure/income.ts';
 import type { WalletShare } from '../measure/wallet.ts';
 import type { Cell, Column, Tone } from '../page/page.ts';
 import type { Decimal } from '../value/decimal.ts';
+import { basisOf, type Fact } from '../value/fact.ts';
 
 /** Whole units of money: a review is read, not booked. Null is shown as unknown. */
 export const whole = (value: Decimal | null | undefined, tone: Tone = 'plain'): Cell =>
@@ -36,6 +37,15 @@ export const spanCell = (span: Span | undefined): Cell => {
   return low.equals(high)
     ? { kind: 'money', value: low, places: 0, basis }
     : { kind: 'range', low, high, places: 0, basis };
+};
+
+/** A fact in words, with its basis; what nobody knows is shown as unknown. */
+export const factCell = <T>(fact: Fact<T> | undefined, written: (value: T) => string): Cell => {
+  if (fact === undefined || fact.state === 'unknown') return { kind: 'text', value: '', basis: 'unknown' };
+  if (fact.state === 'none') return { kind: 'text', value: '–', basis: basisOf(fact) };
+  const answers = [fact, ...(fact.others ?? [])];
+  const values = answers.flatMap((each) => (each.state === 'given' ? [written(each.value)] : []));
+  return { kind: 'text', value: [...new Set(values)].join(' / '), basis: basisOf(fact) };
 };
 
 /** A share of wallet; of a range both ends. */

@@ -2,8 +2,7 @@ import { classText } from '../analysis/class-words.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
-import { basisOf, type Fact } from '../value/fact.ts';
-import { grown, walletCell, whole } from './cells.ts';
+import { factCell, grown, walletCell, whole } from './cells.ts';
 import type { ClientRequest, GatheredClient } from './client.ts';
 import { phrases as stages } from './client-relationship.ts';
 
@@ -31,15 +30,6 @@ export const phrases = named('report.facts', {
 });
 
 const CRITERIA = ['promising', 'reference', 'partner', 'demanding', 'innovator'] as const;
-
-/** A fact in words, with its basis; what nobody knows is shown as unknown. */
-export const factCell = <T>(fact: Fact<T> | undefined, written: (value: T) => string): Cell => {
-  if (fact === undefined || fact.state === 'unknown') return { kind: 'text', value: '', basis: 'unknown' };
-  if (fact.state === 'none') return { kind: 'text', value: '–', basis: basisOf(fact) };
-  const answers = [fact, ...(fact.others ?? [])];
-  const values = answers.flatMap((each) => (each.state === 'given' ? [written(each.value)] : []));
-  return { kind: 'text', value: [...new Set(values)].join(' / '), basis: basisOf(fact) };
-};
 
 /** Who the client is, in a line: what it does, through which channel, whose it is, why it is key. */
 export const identityLine = ({ client, portfolio }: ClientRequest, words: Words): Block => {

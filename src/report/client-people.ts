@@ -3,8 +3,7 @@ import type { Block, Cell, Tone } from '../page/page.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Person } from '../portfolio/sections/stakeholders.ts';
 import { givenOf } from '../value/fact.ts';
-import { left, right } from './cells.ts';
-import { factCell } from './client-facts.ts';
+import { factCell, left, right } from './cells.ts';
 
 export const phrases = named('report.people', {
   title: 'People',

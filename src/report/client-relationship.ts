@@ -2,8 +2,7 @@ import { phrases as named, type Words } from '../locale/words.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { basisOf, givenOf } from '../value/fact.ts';
-import { left, right } from './cells.ts';
-import { factCell } from './client-facts.ts';
+import { factCell, left, right } from './cells.ts';
 
 export const phrases = named('report.relationship', {
   title: 'Relationship',

@@ -49,12 +49,15 @@ const gather = async (request: ReportRequest) => {
     return dependenceOf(book, { by: 'client', measure: wanted });
   };
   const agenda = agendaOf(portfolio, today, '9999-12-31');
+  const ranking = await rank.run({ ...asked, period: year });
+  const places = new Map(ranking.data.rows.map(({ key }, place) => [key, place]));
   const questions = portfolio.clients
     .filter(({ status }) => status !== 'lost')
+    .sort((a, b) => (places.get(a.id) ?? places.size) - (places.get(b.id) ?? places.size))
     .flatMap((client) => questionsOf(client, portfolio.config));
   return {
     change: await changeOf(ledger, request.period),
-    ranking: await rank.run({ ...asked, period: year }),
+    ranking,
     dependence: await spread(year),
     before: await spread(yearEarlier(year)),
     actions: actionsOf(agenda, today),

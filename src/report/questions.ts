@@ -15,7 +15,7 @@ export const phrases = named('report.questions', {
   empty: 'Every decisive fact is known.',
 });
 
-/** The weightiest questions; of one client at most `each`. */
+/** The weightiest questions, those first that were asked in vain; of one client at most `each`. */
 export const topQuestions = (
   questions: readonly OpenQuestion[],
   most: number,
@@ -23,7 +23,7 @@ export const topQuestions = (
 ): readonly OpenQuestion[] => {
   const taken = new Map<string, number>();
   return [...questions]
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight || Number(b.asked) - Number(a.asked))
     .filter(({ client }) => {
       const n = (taken.get(client) ?? 0) + 1;
       taken.set(client, n);
