@@ -164,7 +164,7 @@ describe('a kill leaves all old or all new', () => {
         expect([before, after]).toContainEqual(found);
         if (done) expect(found).toEqual(after);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
