@@ -35,7 +35,8 @@ export const phrases = named('report.client', {
   noDossier: 'There is no dossier: kam new "{client}" starts one.',
 });
 
-const QUESTIONS = 12;
+/** So many questions on one page; the weightiest come first. */
+const QUESTIONS = 20;
 
 export type ClientRequest = ReportRequest & { readonly client: Client };
 
@@ -52,6 +53,7 @@ const gather = async (request: ClientRequest) => {
   const own = only(ledger, client.id);
   const book = await readBook(portfolio, ledger, year);
   const measure = request.measure ?? portfolio.config.income;
+  const dependence = dependenceOf(book, { by: 'client', measure });
   const top = topOf(book.clients)(client.id);
   const questions = questionsOf(client, portfolio.config);
   const products = await own.sum({ by: ['product'], period: year });
@@ -67,7 +69,8 @@ const gather = async (request: ClientRequest) => {
       year,
     ),
     standing: (await rank.run(asked)).data.rows.find(({ key }) => key === client.id),
-    share: dependenceOf(book, { by: 'client', measure }).groups[0]?.rows.find(({ key }) => key === top),
+    measure: dependence.income.measure,
+    share: dependence.groups[0]?.rows.find(({ key }) => key === top),
     actions: actionsOf(
       [...dueOf(client, portfolio, today)].sort((a, b) => (a.date < b.date ? -1 : 1)),
       today,
@@ -100,7 +103,7 @@ export const clientReview: ClientReport = async (request, words) => {
         today,
         period,
         currency: config.currency,
-        measure: request.measure ?? config.income,
+        measure: found.measure,
         base: { client: client.id, lines: found.change.total.now?.lines ?? 0, year },
       },
       data: clientData(found, request, words),

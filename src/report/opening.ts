@@ -42,7 +42,7 @@ export const openingFigures = (found: Gathered, { portfolio }: ReportRequest, wo
     cell,
     ...(since === undefined ? {} : { change: since }),
   });
-  const [year, yearBefore] = [dependence.groups[0], before.groups[0]];
+  const year = dependence.groups[0];
   return {
     kind: 'figures',
     items: [
@@ -58,12 +58,12 @@ export const openingFigures = (found: Gathered, { portfolio }: ReportRequest, wo
       item(
         phrases.largest,
         { kind: 'share', value: year?.cr1 ?? null },
-        turned(points(year?.cr1 ?? null, yearBefore?.cr1 ?? null, words)),
+        turned(points(year?.cr1 ?? null, before?.cr1 ?? null, words)),
       ),
       item(
         phrases.effective,
         { kind: 'number', value: year?.effectiveClients ?? null, places: 1 },
-        step(year?.effectiveClients ?? null, yearBefore?.effectiveClients ?? null, 1),
+        step(year?.effectiveClients ?? null, before?.effectiveClients ?? null, 1),
       ),
       item(phrases.overdue, {
         kind: 'number',

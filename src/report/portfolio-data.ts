@@ -67,8 +67,8 @@ export const portfolioData = (found: Gathered, { year }: ReportRequest, words: W
       hhi: group?.hhi ?? null,
       effectiveClients: group?.effectiveClients ?? null,
       yearBefore: {
-        cr1: before.groups[0]?.cr1 ?? null,
-        effectiveClients: before.groups[0]?.effectiveClients ?? null,
+        cr1: before?.cr1 ?? null,
+        effectiveClients: before?.effectiveClients ?? null,
       },
     },
     rank: ranking.data,

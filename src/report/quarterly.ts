@@ -7,6 +7,7 @@ import { agendaOf } from '../measure/agenda.ts';
 import { readBook } from '../measure/book.ts';
 import { changeOf, STEADY } from '../measure/change.ts';
 import { dependenceOf } from '../measure/dependence.ts';
+import type { Measure } from '../measure/income.ts';
 import { questionsOf } from '../measure/questions.ts';
 import type { Block, Page } from '../page/page.ts';
 import { yearEarlier } from '../value/period.ts';
@@ -43,11 +44,10 @@ const gather = async (request: ReportRequest) => {
   const { portfolio, ledger, year, today } = request;
   const asked: Request = { ...request, explain: false, options: {} };
   await salesOf(asked);
-  const wanted = request.measure ?? portfolio.config.income;
-  const spread = async (period: typeof year) => {
-    const book = await readBook(portfolio, ledger, period);
-    return dependenceOf(book, { by: 'client', measure: wanted });
-  };
+  const spread = async (period: typeof year, measure: Measure) =>
+    dependenceOf(await readBook(portfolio, ledger, period), { by: 'client', measure });
+  const dependence = await spread(year, request.measure ?? portfolio.config.income);
+  const before = await spread(yearEarlier(year), dependence.income.measure);
   const agenda = agendaOf(portfolio, today, '9999-12-31');
   const ranking = await rank.run({ ...asked, period: year });
   const places = new Map(ranking.data.rows.map(({ key }, place) => [key, place]));
@@ -58,8 +58,9 @@ const gather = async (request: ReportRequest) => {
   return {
     change: await changeOf(ledger, request.period),
     ranking,
-    dependence: await spread(year),
-    before: await spread(yearEarlier(year)),
+    dependence,
+    /** Undefined where it can only be told in another measure: shares of both are not compared. */
+    before: before.income.measure === dependence.income.measure ? before.groups[0] : undefined,
     actions: actionsOf(agenda, today),
     risks: risksOf(portfolio.clients, portfolio, today),
     warnings: request.findings.filter(
@@ -118,10 +119,14 @@ const blocksOf = (found: Gathered, request: ReportRequest, words: Words): readon
             {
               group,
               measure: found.dependence.income.measure,
-              before: found.before.groups[0],
+              before: found.before,
               thresholds: config.thresholds,
               base: baseText(
-                { ...found.ranking.base, used: group.rows.length, leftOut: [] },
+                {
+                  ...found.ranking.base,
+                  used: group.rows.length,
+                  leftOut: [{ reason: 'no-cost', count: group.leftOut.length }],
+                },
                 Number(config.thresholds.cost_coverage.toString()),
                 words,
               ),
