@@ -290,6 +290,17 @@ describe('refused, with nothing written', () => {
     expect(await read(folder, 'clients/gazmash/1-general.md')).toBe(text);
   });
 
+  test.each([
+    ['of a newer format', 'kam: 2\ncompany: Meridian\n'],
+    ['whose settings are broken', 'kam: 1\ncompany: [\n'],
+  ])('a portfolio %s', async (_name, text) => {
+    const folder = await portfolio('en', { 'kam.yaml': text });
+    const { code, err } = await kam(folder, ['new', 'Gazmash']);
+    expect(code).toBe(2);
+    expect(err).toContain('kam.yaml has errors');
+    expect((await readdir(folder)).sort()).toEqual(['clients.csv', 'kam.yaml']);
+  });
+
   test('two clients of one name', async () => {
     const folder = await portfolio('en', { 'clients.csv': 'id,name\nc-222222,Beta\nc-333333,beta\n' });
     const { err } = await kam(folder, ['new', 'Beta']);

@@ -13,6 +13,7 @@ import type { Command } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { checkName, described, findNamesake } from '../new-client.ts';
 import { type Plan, planDossier } from '../new-dossier.ts';
+import { refuseUnreadable } from '../readable.ts';
 
 export const phrases = named('new', {
   which: '{name} may be a client that you have. Who is it?',
@@ -46,6 +47,7 @@ export const command: Command = {
   ],
   async run({ args, options }, context) {
     const opened = await context.open(options);
+    refuseUnreadable(opened, 'a new dossier');
     const name = cleanText(args[0] ?? '');
     checkName(name);
     const namesake = findNamesake(name, opened.portfolio, options['separate'] === true);
