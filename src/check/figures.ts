@@ -103,7 +103,7 @@ const withBudgetOf = (client: Client, year: string): Client => {
   const products = dossier?.sections.products;
   const budget = products?.data.budget_of?.[year];
   if (dossier === undefined || products === undefined || budget === undefined) return client;
-  const data = { ...products.data, budget };
+  const { budget_of: _years, budget_total: _whole, ...data } = { ...products.data, budget };
   return {
     ...client,
     dossier: { ...dossier, sections: { ...dossier.sections, products: { ...products, data } } },

@@ -1,11 +1,11 @@
 import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Basis, type Fact, weakest } from '../value/fact.ts';
-import type { Money } from '../value/money.ts';
-import { addDays, daysBetween, type Period, yearEarlier } from '../value/period.ts';
-import { type Span, spanOf } from './answers.ts';
+import { type Basis, weakest } from '../value/fact.ts';
+import type { Period } from '../value/period.ts';
+import type { Span } from './answers.ts';
 import type { Sale } from './book.ts';
+import { budgetsOf } from './budgets.ts';
 
 /** Our share of what a client may spend; the ends differ for a range and for differing answers. */
 export type WalletShare = { readonly low: number; readonly high: number; readonly basis: Basis };
@@ -17,67 +17,64 @@ export type WalletLine = {
   /** For the period; undefined while unknown. */
   readonly budget: Span | undefined;
   readonly share: WalletShare | undefined;
+  /** What the client spends elsewhere: the budget less our sales, never below zero. */
+  readonly open: Span | undefined;
+  /** We sold more than even the highest answer: the budget is wrong or old. */
+  readonly above: boolean;
+};
+
+export type WalletTotal = Omit<WalletLine, 'key'> & {
+  /** One budget of everything, or the sum of the parts that are known. */
+  readonly of: 'whole' | 'parts';
 };
 
 export type Wallet = {
   /** One for each budget that was asked for, known or not, in the order of the dossier. */
   readonly lines: readonly WalletLine[];
-  /** All lines with a known budget together; undefined where none is known. */
-  readonly total: (Omit<WalletLine, 'key'> & { readonly share: WalletShare | undefined }) | undefined;
+  /** All together, as far as budgets are known; undefined where none is. */
+  readonly total: WalletTotal | undefined;
   /** Sales of products that no known budget covers: left out of the total. */
   readonly outside: Decimal;
 };
 
-/** Whole months of the period, a year being twelve; days where its ends are no ends of months. */
-const partOfYear = (period: Period): { readonly part: Decimal; readonly whole: boolean } => {
-  const year = addDays(yearEarlier({ from: period.to, to: period.to }).to, 1);
-  if (year === period.from) return { part: Decimal.of(1), whole: true };
-  const days = daysBetween(period.from, period.to) + 1;
-  return { part: Decimal.of(days).dividedBy(Decimal.of(365), 12) ?? Decimal.zero, whole: false };
-};
+type Sold = Pick<Sale, 'product' | 'revenue'>;
 
 /**
  * Our sales against the client's yearly budget for the same products, per budget and in all. Unknown stays
  * unknown. A period other than twelve months takes its part of the budget and is marked estimated.
  * `sales` are those of the client, by product.
  */
-export const walletOf = (
-  client: Client,
-  sales: readonly Pick<Sale, 'product' | 'revenue'>[],
-  config: Config,
-  period: Period,
-): Wallet => {
-  const { part, whole } = partOfYear(period);
-  const categories = new Map(config.products.map(({ id, category }) => [id, category]));
-  const soldIn = (key: string | null): Decimal =>
-    Decimal.sum(
-      sales
-        .filter(({ product }) => key === null || product === key || categories.get(product ?? '') === key)
-        .map(({ revenue }) => revenue),
-    );
-  const lines = budgetsOf(client).map(([key, fact]): WalletLine => {
-    const yearly = spanOf(fact, config, period.to);
-    const budget = yearly && {
-      low: yearly.low.times(part),
-      high: yearly.high.times(part),
-      basis: whole ? yearly.basis : weakest([yearly.basis, 'estimated']),
-    };
-    return { key, ...shareOfBudget(soldIn(key), budget) };
+export const walletOf = (client: Client, sales: readonly Sold[], config: Config, period: Period): Wallet => {
+  const categoryOf = categoriesIn(config);
+  const sum = (sold: readonly Sold[]) => Decimal.sum(sold.map(({ revenue }) => revenue));
+  const inside = (key: string, product: string | null) => product === key || categoryOf(product) === key;
+  const { parts, whole } = budgetsOf(client, config, period);
+  const all = sum(sales);
+  const lines = parts.map(({ key, span }): WalletLine => {
+    const sold = sales.filter(({ product }) => inside(key, product));
+    return { key, ...against(sum(sold), span) };
   });
   const known = lines.filter(({ budget }) => budget !== undefined);
-  const within = Decimal.sum(known.map((line) => line.sales));
+  const within = sum(sales.filter(({ product }) => known.some(({ key }) => inside(key ?? '', product))));
+  if (whole !== undefined && (parts.length === 0 || known.length < parts.length)) {
+    const total = { ...against(all, whole), of: 'whole' } as const;
+    const { of: _, ...line } = total;
+    return { lines: parts.length === 0 ? [{ key: null, ...line }] : lines, total, outside: Decimal.zero };
+  }
+  // A product whose category has a budget of its own is already in it.
+  const outermost = known.filter(
+    ({ key }) => !known.some((other) => other.key !== key && other.key === categoryOf(key)),
+  );
   return {
     lines,
-    total: known.length === 0 ? undefined : shareOfBudget(within, together(known)),
-    outside: soldIn(null).minus(within),
+    total: known.length === 0 ? undefined : { ...against(within, together(outermost)), of: 'parts' },
+    outside: all.minus(within),
   };
 };
 
-/** The budgets by product or category of the dossier, else the one of the register. */
-const budgetsOf = ({ dossier, budget }: Client): readonly (readonly [string | null, Fact<Money>])[] => {
-  const table = dossier?.sections.products?.data.budget;
-  if (table !== undefined) return Object.entries(table);
-  return budget === undefined ? [] : [[null, budget]];
+const categoriesIn = ({ products }: Config): ((product: string | null) => string | undefined) => {
+  const categories = new Map(products.map(({ id, category }) => [id, category]));
+  return (product) => (product === null ? undefined : categories.get(product));
 };
 
 const together = (lines: readonly WalletLine[]): Span => ({
@@ -86,12 +83,20 @@ const together = (lines: readonly WalletLine[]): Span => ({
   basis: weakest(lines.map(({ budget }) => budget?.basis ?? 'unknown')),
 });
 
+const notBelowZero = (value: Decimal): Decimal => (value.sign < 0 ? Decimal.zero : value);
+
 /** A budget of nothing has no share. */
-const shareOfBudget = (sales: Decimal, budget: Span | undefined): Omit<WalletLine, 'key'> => ({
+const against = (sales: Decimal, budget: Span | undefined): Omit<WalletLine, 'key'> => ({
   sales,
   budget,
   share:
     budget === undefined || budget.low.sign <= 0
       ? undefined
       : { low: sales.over(budget.high), high: sales.over(budget.low), basis: budget.basis },
+  open: budget && {
+    low: notBelowZero(budget.low.minus(sales)),
+    high: notBelowZero(budget.high.minus(sales)),
+    basis: budget.basis,
+  },
+  above: budget !== undefined && sales.compare(budget.high) > 0,
 });

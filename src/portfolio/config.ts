@@ -100,6 +100,11 @@ const thresholds = map({
   cost_coverage: must(plain(percent).prefault('90%'), 'Below this known cost, margin gives way to turnover'),
   strong_wallet: must(plain(percent).prefault('50%'), 'A strong position from this share of wallet on'),
   medium_wallet: must(plain(percent).prefault('20%'), 'A medium position from this share of wallet on'),
+  weak_peers: must(
+    plain(percent).prefault('50%'),
+    'Weak: a category has less than this part of its median share among the peers',
+  ),
+  weak_fall: must(plain(percent).prefault('25%'), 'Weak: bought less than a year before, by more than this'),
   goal_gap: must(plain(percent).prefault('2%'), 'How far offers may be from the goal'),
   few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
   managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),

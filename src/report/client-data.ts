@@ -34,6 +34,7 @@ export const clientData = (found: GatheredClient, { client, year, today }: Clien
         ...line,
         budget: line.budget ?? null,
         share: line.share ?? null,
+        open: line.open ?? null,
       })),
       share: wallet.total?.share ?? null,
       outside: wallet.outside,

@@ -2,6 +2,7 @@ import type { Dim, Ledger, Query, Row } from '../../src/ledger/ledger.ts';
 import { type Book, readBook } from '../../src/measure/book.ts';
 import { configSchema } from '../../src/portfolio/config.ts';
 import type { Client, Portfolio } from '../../src/portfolio/portfolio.ts';
+import type { SectionData } from '../../src/portfolio/sections/index.ts';
 import { Decimal } from '../../src/value/decimal.ts';
 import type { Fact } from '../../src/value/fact.ts';
 import { type Money, parseMoney } from '../../src/value/money.ts';
@@ -69,6 +70,22 @@ export const clientOf = (id: string, more: Partial<Client> = {}): Client => ({
   aliases: [],
   at: { file: 'clients.csv' },
   ...more,
+});
+
+/** What a client with a dossier of these sections has more than one without. */
+export const dossierOf = (slug: string, sections: Partial<SectionData>): Partial<Client> => ({
+  slug,
+  dossier: {
+    slug,
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([id, data]) => [
+        id,
+        { file: `clients/${slug}/${id}.md`, data, body: '' },
+      ]),
+    ),
+    interactions: [],
+    reviews: [],
+  },
 });
 
 /** A portfolio of these clients with the settings of kam.yaml, defaults for the rest. */

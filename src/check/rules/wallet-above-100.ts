@@ -31,14 +31,14 @@ export const rule: Rule = {
   good: budget('120k'),
   *check({ portfolio: { config }, figures, today }) {
     for (const { client, wallet } of figures.sold?.wallets ?? []) {
-      for (const line of wallet.lines.filter(isAbove)) {
+      for (const line of wallet.lines.filter(({ above }) => above)) {
         const at = placeOf(client, line.key === null ? ['budget_total'] : ['budget', line.key]);
         const args = argsOf(client, line, figures.period, config);
         yield { at, args, until: nextMonth(today) };
       }
     }
     for (const { client, year, period, wallet } of figures.closed) {
-      for (const line of wallet.lines.filter(isAbove)) {
+      for (const line of wallet.lines.filter(({ above }) => above)) {
         const at = placeOf(client, ['budget_of', year, line.key ?? '']);
         const args = argsOf(client, line, period, config);
         yield { at, args, ...(wasAsked(client, year, line) && { severity: 'error' }) };
@@ -46,10 +46,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Even the highest answer is below what was sold. */
-const isAbove = ({ sales, budget }: WalletLine): boolean =>
-  budget !== undefined && sales.compare(budget.high) > 0;
 
 const wasAsked = ({ dossier }: Client, year: string, { key }: WalletLine): boolean => {
   const fact = dossier?.sections.products?.data.budget_of?.[year]?.[key ?? ''];
