@@ -1,8 +1,8 @@
-import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
+import { phrases as named, type Words } from '../locale/words.ts';
 import type { Block, Cell, Tone } from '../page/page.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Person } from '../portfolio/sections/stakeholders.ts';
-import { givenOf } from '../value/fact.ts';
+import { basisOf, givenOf } from '../value/fact.ts';
 import { factCell, left, right } from './cells.ts';
 
 export const phrases = named('report.people', {
@@ -42,10 +42,9 @@ export const peopleSection = (client: Client, portfolio: Portfolio, words: Words
   const people = [...(client.dossier?.sections.stakeholders?.data.people ?? [])]
     .filter(({ contact }) => contact !== 'left')
     .sort((a, b) => (givenOf(b.influence) ?? 0) - (givenOf(a.influence) ?? 0) || (a.id < b.id ? -1 : 1));
-  const say = (id: string): string =>
-    id in phrases ? words.say((phrases as Record<string, Phrase>)[id] ?? phrases.nobody) : id;
+  const say = (word: keyof typeof phrases): string => words.say(phrases[word]);
   const team = new Map(portfolio.config.team.map(({ id, name }) => [id, name]));
-  const rolesOf = ({ roles = [] }: Person): readonly string[] => roles.flatMap((role) => givenOf(role) ?? []);
+  const rolesOf = ({ roles = [] }: Person) => roles.flatMap((role) => givenOf(role) ?? []);
   const row = (person: Person): readonly Cell[] => {
     const attitude = givenOf(person.attitude);
     const faced = (person.faced_by ?? []).map((id) => team.get(id) ?? id);
@@ -60,7 +59,7 @@ export const peopleSection = (client: Client, portfolio: Portfolio, words: Words
       {
         kind: 'number',
         value: givenOf(person.influence) ?? null,
-        ...unknownIf(person.influence === undefined),
+        basis: basisOf(person.influence),
       },
       { ...factCell(person.attitude, say), tone: TONES[attitude ?? ''] ?? 'plain' },
       faced.length === 0
@@ -94,5 +93,3 @@ export const peopleSection = (client: Client, portfolio: Portfolio, words: Words
     },
   ];
 };
-
-const unknownIf = (unknown: boolean): { basis?: 'unknown' } => (unknown ? { basis: 'unknown' } : {});

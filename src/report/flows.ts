@@ -9,7 +9,6 @@ import { grown, left, marginCell, right, whole } from './cells.ts';
 import { daysOf, nameOf } from './spans.ts';
 
 export const phrases = named('report.flows', {
-  title: 'Figures',
   figure: 'Figure',
   revenue: 'Revenue',
   margin: 'Margin',
