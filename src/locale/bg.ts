@@ -1,9 +1,10 @@
 import { analysis } from './bg/analysis.ts';
 import { check } from './bg/check.ts';
+import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
 import type { Catalogue } from './words.ts';
 
 /** Bulgarian. */
-export const catalogue: Catalogue = { ...screen, ...analysis, ...dossier, ...check, ...report };
+export const catalogue: Catalogue = { ...screen, ...analysis, ...dossier, ...check, ...commands, ...report };

@@ -11,7 +11,7 @@ export const analysis: Catalogue = {
   'base.noSales': '{n} не са включени (без продажби в периода и с неизвестен потенциал)',
   'base.notActive': '{n} потенциални или загубени не са включени (без продажби в периода)',
   'base.lines': '{n} {n|ред|реда} от регистъра на продажбите',
-  'base.unassigned': '{n} от тях без ключ',
+  'base.unassigned': '{n} от тях неразпределени',
   'base.coverage': 'себестойността е известна за {share} от приходите',
   'base.fellBackCoverage':
     'вместо брутната печалба са взети приходите: себестойността е известна за твърде малка част от тях (под {floor})',
@@ -191,6 +191,7 @@ export const analysis: Catalogue = {
   'reasons.coverageRule':
     'за {share} от приходите себестойността е известна; под {floor} всичко се смята по приходи',
   'reasons.coverageNone': 'няма приходи, които да бъдат обхванати',
+  'reasons.fellBack': 'трябваше брутна печалба, но себестойността е известна за твърде малка част',
   'reasons.period': 'Период',
   'reasons.periodRule': 'от {from} до {to}',
   'reasons.periodSource': 'опция --period; по подразбиране 12 пълни месеца',

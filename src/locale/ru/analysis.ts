@@ -11,7 +11,7 @@ export const analysis: Catalogue = {
   'base.noSales': 'не учтено {n} (в периоде нет продаж, потенциал неизвестен)',
   'base.notActive': 'не учтено {n} потенциальных или потерянных (в периоде нет продаж)',
   'base.lines': '{n} {n|строка|строки|строк} реестра продаж',
-  'base.unassigned': 'из них {n} без ключа',
+  'base.unassigned': 'из них не отнесено: {n}',
   'base.coverage': 'себестоимость известна для {share} выручки',
   'base.fellBackCoverage':
     'вместо маржи взята выручка: себестоимость известна для слишком малой её части (менее {floor})',
@@ -188,6 +188,7 @@ export const analysis: Catalogue = {
   'reasons.coverage': 'Охват себестоимостью',
   'reasons.coverageRule': 'себестоимость известна для {share} выручки; ниже {floor} всё считается по выручке',
   'reasons.coverageNone': 'нет выручки, которую можно было бы охватить',
+  'reasons.fellBack': 'нужна была маржа, но себестоимость известна для слишком малой части',
   'reasons.period': 'Период',
   'reasons.periodRule': 'с {from} по {to}',
   'reasons.periodSource': 'ключ --period; по умолчанию 12 полных месяцев',

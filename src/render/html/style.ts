@@ -69,6 +69,7 @@ section > :is(h2, h3, h4, h5, h6) { margin-bottom: 18px; }
 
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.4; }
+table.slim { width: auto; min-width: 60%; }
 caption { text-align: left; font-weight: 650; font-size: 1.07em; padding-bottom: 8px; }
 th, td { padding: 7px 12px; text-align: left; vertical-align: baseline; font-weight: 400; }
 :is(th, td):first-child { padding-left: 0; }

@@ -21,6 +21,9 @@ export const tableHtml = (block: Of<'table'>, canvas: Canvas): string => {
 const emptyHtml = ({ title, empty = '' }: Of<'table'>): string =>
   (title === undefined ? '' : el('p', {}, el('b', {}, escaped(title)))) + el('p', {}, escaped(empty));
 
+/** So few columns stand closer together than the page is wide, or the eye loses the row. */
+const FEW = 3;
+
 const grown = (block: Of<'table'>, canvas: Canvas): string => {
   const { title, columns, rows, total } = block;
   const compared = comparedColumn(block);
@@ -40,7 +43,7 @@ const grown = (block: Of<'table'>, canvas: Canvas): string => {
     );
   return el(
     'table',
-    {},
+    { class: columns.length <= FEW ? 'slim' : undefined },
     title === undefined ? '' : el('caption', {}, escaped(title)),
     el(
       'thead',
