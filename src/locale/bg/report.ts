@@ -60,9 +60,9 @@ export const report: Catalogue = {
   'report.facts.lost': 'загубен',
   'report.facts.promising': 'перспективен',
   'report.facts.reference': 'имидж клиент',
-  'report.facts.partner': 'клиент партньор',
-  'report.facts.demanding': 'компетентен и взискателен',
-  'report.facts.innovator': 'клиент новатор',
+  'report.facts.partner': 'партньор',
+  'report.facts.demanding': 'взискателен',
+  'report.facts.innovator': 'новатор',
 
   'report.people.title': 'Хора',
   'report.people.name': 'Име',

@@ -86,7 +86,7 @@ const figures = ({ items }: Of<'figures'>, stage: Stage): string[] => [
     {
       columns: [
         { title: '', align: 'left', weight: 0, long: 'wrap' },
-        { title: '', align: 'right', weight: 0, long: 'whole' },
+        { title: '', align: 'right', weight: 0, long: items.some(isSentence) ? 'wrap' : 'whole' },
         { title: '', align: 'left', weight: 0, long: 'wrap' },
       ],
       rows: items.map((item) => [
@@ -104,6 +104,10 @@ const figures = ({ items }: Of<'figures'>, stage: Stage): string[] => [
     stage,
   ),
 ];
+
+/** Words in place of a figure may be broken; a figure may not. */
+const isSentence = ({ cell }: Of<'figures'>['items'][number]): boolean =>
+  cell.kind === 'text' && cell.value.length > 24;
 
 const table = (block: Of<'table'>, stage: Stage): string[] => {
   const title = block.title === undefined ? [] : [...titled(block.title, stage), ''];
