@@ -76,7 +76,7 @@ const revenueByChannel = (
     const id = text === '' ? '' : channelOf(text);
     revenue.set(id, (revenue.get(id) ?? Decimal.zero).plus(total.value()));
   };
-  for (const { channels } of spellings) for (const [text, total] of channels ?? []) add(text, total);
+  for (const { channels } of spellings) for (const [text, total] of channels?.totals ?? []) add(text, total);
   return revenue;
 };
 

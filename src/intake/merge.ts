@@ -1,9 +1,12 @@
 import { dateOfLine, keyOfLine, type Line, monthOfLine } from '../ledger/line.ts';
+import { haveOwnKeys } from './distinct.ts';
 
 /** What an import does to the ledger of its source. */
 export type Merged = {
-  /** The months that change, with all their lines, sorted. */
+  /** All lines of the source by month, as they shall be, of every month that was laid over; sorted in those that change. */
   readonly months: ReadonlyMap<string, readonly Line[]>;
+  /** The months that change. */
+  readonly changed: readonly string[];
   readonly counts: Counts;
   /** Lines of the ledger between the first and the last day of the file that the file does not have: kept. */
   readonly absent: readonly Line[];
@@ -28,16 +31,42 @@ const FEW = 5;
 type Index = Map<string, Line | Line[]>;
 
 /**
- * Lays the lines of a file over those of the ledger. A line is known by its document and line number where both are
- * given (`keyed`), else by its whole content, the second copy by being the second. Nothing is removed.
+ * Lays the lines of a file, by month, over those of the ledger. A line is known by its document and line number where both
+ * are given (`keyed`), else by its whole content, the second copy by being the second. Nothing is removed.
  * The result does not depend on the order of either.
  */
-export const merge = (before: Iterable<Line>, file: Iterable<Line>, keyed: boolean): Merged => {
+export const merge = (
+  before: readonly Line[],
+  file: ReadonlyMap<string, readonly Line[]>,
+  keyed: boolean,
+): Merged => {
   const keyOf = keyed ? (line: Line): string => keyOfLine(line) ?? `\n${line}` : (line: Line): string => line;
-  const ledger = indexed(before, keyOf);
-  const laying = new Laying(ledger, keyed);
-  for (const [key, lines] of indexed(file, keyOf)) laying.lay(key, listed(lines));
+  if (before.length === 0 && (!keyed || haveOwnKeys(file.values()))) return allNew(file);
+  const laying = new Laying(indexed(before, keyOf), keyed);
+  for (const [key, lines] of indexed(linesIn(file), keyOf)) laying.lay(key, listed(lines));
   return laying.result();
+};
+
+function* linesIn(file: ReadonlyMap<string, readonly Line[]>): Generator<Line, void, undefined> {
+  for (const lines of file.values()) yield* lines;
+}
+
+/** A first import has nothing to be laid over. */
+const allNew = (file: ReadonlyMap<string, readonly Line[]>): Merged => {
+  const months = [...file].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    months: new Map(months.map(([month, lines]) => [month, lines.toSorted()])),
+    changed: months.map(([month]) => month),
+    counts: {
+      added: months.reduce((sum, [, lines]) => sum + lines.length, 0),
+      changed: 0,
+      unchanged: 0,
+      ambiguous: 0,
+    },
+    changes: [],
+    doubtful: [],
+    absent: [],
+  };
 };
 
 const indexed = (lines: Iterable<Line>, keyOf: (line: Line) => string): Index => {
@@ -95,9 +124,11 @@ class Laying {
         if (dateOfLine(line) >= this.from && dateOfLine(line) <= this.to) absent.push(line);
       }
     }
-    const months = [...this.touched].sort();
+    const changed = [...this.touched].sort();
+    for (const month of changed) this.months.set(month, (this.months.get(month) ?? []).sort());
     return {
-      months: new Map(months.map((month) => [month, (this.months.get(month) ?? []).sort()])),
+      months: this.months,
+      changed,
       counts: this.counts,
       absent,
       changes: this.changes,

@@ -1,3 +1,4 @@
+import { dateOfLine, type Line } from '../ledger/line.ts';
 import { ledgerNames, type Names, withAliases } from '../portfolio/names.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Change } from '../source/change.ts';
@@ -31,6 +32,8 @@ export type Plan = {
   readonly merged: Merged;
   /** Lines of the ledger in the same days that the file does not have. */
   readonly absent: Figures;
+  /** What the ledger will have of this source in the days of the file: the two above. */
+  readonly after: Figures;
   readonly strangers: Strangers;
   /** The month files; the register is the caller's. */
   readonly changes: readonly Change[];
@@ -60,14 +63,14 @@ export const planImport = async (source: Source, table: Table, given: Given): Pr
       'export it again',
     );
   if (taking.badRows > 0) throw badRows(table.path, taking, binding, manner, currency);
-  const period = taking.lines.length === 0 ? undefined : { from: taking.from, to: taking.to };
+  const period = taking.months.size === 0 ? undefined : { from: taking.from, to: taking.to };
   const keyed = rules.columns.document !== undefined && rules.columns.line !== undefined;
   const merged = merge(
     await existingLines(given.tree, source.source, keyed ? undefined : period),
-    taking.lines,
+    taking.months,
     keyed,
   );
-  return {
+  const plan: Plan = {
     source,
     table,
     header,
@@ -78,11 +81,32 @@ export const planImport = async (source: Source, table: Table, given: Given): Pr
     blankRows: taking.blankRows,
     merged,
     absent: figuresOf(merged.absent),
+    after: period === undefined ? figuresOf([]) : figuresOf(linesBetween(merged, period)),
     strangers: strangersOf(taking, rules.aliases, given.portfolio, names, given.newId),
-    changes: [...merged.months].map(([month, lines]) =>
-      monthChange(source.source, month, lines, given.summary(lines.length)),
-    ),
+    changes: merged.changed.map((month) => {
+      const lines = merged.months.get(month) ?? [];
+      return monthChange(source.source, month, lines, given.summary(lines.length));
+    }),
   };
+  return reconciled(plan);
+};
+
+function* linesBetween({ months }: Merged, { from, to }: Period): Generator<Line, void, undefined> {
+  for (const lines of months.values())
+    for (const line of lines) if (dateOfLine(line) >= from && dateOfLine(line) <= to) yield line;
+}
+
+/** Totals in are totals out: what was taken and what the ledger keeps besides is all that it will have. Throws on a bug. */
+const reconciled = (plan: Plan): Plan => {
+  const { taken, absent, after } = plan;
+  const whole = (['revenue', 'cost', 'margin'] as const).every((key) =>
+    after[key].equals(taken[key].plus(absent[key])),
+  );
+  if (!whole || after.lines !== taken.lines + absent.lines)
+    throw new Error(
+      `of ${taken.lines} lines with ${taken.revenue} the ledger would have ${after.lines} with ${after.revenue}`,
+    );
+  return plan;
 };
 
 const take = async (table: Table, binding: Binding, portfolio: Portfolio, names: Names): Promise<Taking> => {

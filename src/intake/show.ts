@@ -36,12 +36,12 @@ export const phrases = named('import', {
   gone: '{n} {n|line|lines} of the ledger in the same days {n|is|are} not in this file, and {n|was|were} kept. If the source has corrected them, or the rules have changed, delete the months of sales/{source} and import again.',
 });
 
-/** Everything an import has to say, before or after it is written. `after`: what the ledger now has of this source in the days of the file. */
-export const showImport = (plan: Plan, words: Words, after: Figures | undefined): string =>
+/** Everything an import has to say, whether it is written or not. */
+export const showImport = (plan: Plan, words: Words): string =>
   [
     ...howItIsWritten(plan, words),
     '',
-    ...figures(plan, words, after),
+    ...figures(plan, words),
     '',
     ...whatChanges(plan, words),
     ...strangersText(plan.strangers, words),
@@ -84,11 +84,7 @@ const exact = (value: Figures['revenue'], words: Words): string => {
   return words.money(value, undefined, Math.max(PLACES, fraction.length));
 };
 
-const figures = (
-  { taken, skipped, absent, period }: Plan,
-  words: Words,
-  after: Figures | undefined,
-): readonly string[] => {
+const figures = ({ taken, skipped, absent, after, period }: Plan, words: Words): readonly string[] => {
   const row = (
     title: string,
     { lines, linesWithCost, revenue, cost, margin }: Figures,
@@ -105,7 +101,7 @@ const figures = (
       ? []
       : [row(words.say(phrases.inFile), together(taken, skipped)), row(words.say(phrases.skipped), skipped)]),
     row(words.say(phrases.taken), taken),
-    ...(after === undefined || period === undefined ? [] : [row(words.say(phrases.ledger, days), after)]),
+    ...(period === undefined ? [] : [row(words.say(phrases.ledger, days), after)]),
     ...(absent.lines === 0 ? [] : [row(words.say(phrases.absent), absent)]),
   ];
   const without = taken.lines - taken.linesWithCost;
@@ -134,17 +130,17 @@ const whatChanges = (
   { merged, period, absent, blankRows, source }: Plan,
   words: Words,
 ): readonly string[] => {
-  const { counts, changes, doubtful, months } = merged;
+  const { counts, changes, doubtful, changed } = merged;
   const doubt = source.rules.columns.line === undefined ? phrases.copies : phrases.keyTwice;
   return [
     words.say(phrases.counts, counts),
-    ...(months.size === 0 || period === undefined
+    ...(changed.length === 0 || period === undefined
       ? [words.say(phrases.nothing)]
       : [
           words.say(phrases.period, {
             from: words.date(period.from),
             to: words.date(period.to),
-            n: months.size,
+            n: changed.length,
           }),
         ]),
     ...(blankRows === 0 ? [] : [words.say(phrases.blankRows, { n: blankRows })]),

@@ -1,11 +1,12 @@
+import { COLUMNS } from '../ledger/columns.ts';
 import { type Line, textCell } from '../ledger/line.ts';
-import { Total } from '../ledger/total.ts';
 import { detached } from '../source/csv.ts';
 import { currencyOf } from '../value/currency.ts';
 import type { PlainDate } from '../value/period.ts';
 import { amountText } from './amount.ts';
 import { Amounts } from './amounts.ts';
 import { type Binding, TEXTS, type TextField, type TextSource } from './binding.ts';
+import { ByChannel } from './by-channel.ts';
 import { BLANK, NUMBER, ZERO_DIVIDED } from './formula.ts';
 import { looksLikeTotal } from './subtotal.ts';
 import { Sums } from './sums.ts';
@@ -25,7 +26,7 @@ export type Seen = {
   /** As it stands in the ledger. */
   readonly cell: string;
   lines: number;
-  readonly channels: Map<string, Total> | undefined;
+  readonly channels: ByChannel | undefined;
 };
 
 const MOST_BAD = 10;
@@ -37,7 +38,8 @@ const LATEST: PlainDate = '2100-12-31';
  * rule, without any value, or bad. The loop runs a million times and makes few objects.
  */
 export class Taking {
-  readonly lines: Line[] = [];
+  /** The lines of each month. */
+  readonly months = new Map<string, Line[]>();
   /** The first few rows that are bad, and how many there are. */
   readonly bad: BadRow[] = [];
   badRows = 0;
@@ -52,12 +54,17 @@ export class Taking {
   private readonly currency: string;
   private readonly isClient: (text: string) => boolean;
   private readonly amounts: Amounts;
+  /** The cells of the line that is being written, in the order of COLUMNS. */
+  private readonly parts: string[];
+  /** Exports are mostly in the order of days: the month of the line before. */
+  private latest: { readonly day: PlainDate; readonly lines: Line[] } = { day: '', lines: [] };
 
   /** `currency`: the portfolio's; lines in another are bad. `isClient`: is this text a client that is known? */
   constructor(binding: Binding, currency: string, isClient: (text: string) => boolean) {
     this.binding = binding;
     this.currency = currency;
     this.isClient = isClient;
+    this.parts = COLUMNS.map((column) => (column === 'currency' ? currency : ''));
     this.amounts = new Amounts(binding.amounts);
     this.seen = Object.fromEntries(TEXTS.map((field) => [field, new Map()])) as Record<
       TextField,
@@ -127,31 +134,40 @@ export class Taking {
     const { texts } = this.binding;
     const channel = this.name('channel', cells);
     const client = this.name('client', cells);
-    if (client.channels !== undefined) addTo(client.channels, channel.text, this.amounts);
+    client.channels?.add(channel.text, revenue);
     this.taken.add(revenue, hasCost ? cost : undefined);
     if (day < this.from) this.from = day;
     if (day > this.to) this.to = day;
-    const parts = [
-      day,
-      textCell(textOf(texts.document, cells)),
-      textCell(textOf(texts.line, cells)),
-      client.cell,
-      this.name('product', cells).cell,
-      channel.cell,
-      this.name('manager', cells).cell,
-      this.name('department', cells).cell,
-      this.name('unit', cells).cell,
-      hasQuantity ? amountText(quantity) : '',
-      amountText(revenue),
-      hasCost ? amountText(cost) : '',
-      this.currency,
-    ];
-    this.lines.push(parts.join(','));
+    const { parts } = this;
+    parts[0] = day;
+    parts[1] = textCell(textOf(texts.document, cells));
+    parts[2] = textCell(textOf(texts.line, cells));
+    parts[3] = client.cell;
+    parts[4] = this.name('product', cells).cell;
+    parts[5] = channel.cell;
+    parts[6] = this.name('manager', cells).cell;
+    parts[7] = this.name('department', cells).cell;
+    parts[8] = this.name('unit', cells).cell;
+    parts[9] = hasQuantity ? amountText(quantity) : '';
+    parts[10] = amountText(revenue);
+    parts[11] = hasCost ? amountText(cost) : '';
+    this.monthOf(day).push(parts.join(','));
+  }
+
+  private monthOf(day: PlainDate): Line[] {
+    if (day === this.latest.day) return this.latest.lines;
+    const month = day.slice(0, 7);
+    const lines = this.months.get(month) ?? [];
+    this.months.set(month, lines);
+    this.latest = { day, lines };
+    return lines;
   }
 
   /** Each text of a column of names is made ready once. */
   private name(field: TextField, cells: readonly string[]): Seen {
-    const raw = textOf(this.binding.texts[field], cells);
+    const source = this.binding.texts[field];
+    if (source.position === undefined && source.otherwise === '') return NOTHING;
+    const raw = textOf(source, cells);
     const found = this.seen[field].get(raw);
     if (found !== undefined) {
       found.lines++;
@@ -159,11 +175,19 @@ export class Taking {
     }
     const text = detached(raw.trim() === '' ? '' : raw);
     const stranger = field === 'client' && text !== '' && !this.isClient(text);
-    const seen: Seen = { text, cell: textCell(text), lines: 1, channels: stranger ? new Map() : undefined };
+    const seen: Seen = {
+      text,
+      cell: textCell(text),
+      lines: 1,
+      channels: stranger ? new ByChannel() : undefined,
+    };
     this.seen[field].set(detached(raw), seen);
     return seen;
   }
 }
+
+/** For a column that the file does not have. */
+const NOTHING: Seen = { text: '', cell: '', lines: 0, channels: undefined };
 
 type Trouble = Pick<BadRow, 'column' | 'text' | 'why'>;
 
@@ -172,15 +196,4 @@ const firstOf = (cells: readonly string[]): string => cells.find((cell) => cell.
 const textOf = ({ position, otherwise }: TextSource, cells: readonly string[]): string => {
   const text = position === undefined ? '' : (cells[position] ?? '');
   return text === '' ? otherwise : text;
-};
-
-const addTo = (channels: Map<string, Total>, channel: string, { revenue }: Amounts): void => {
-  const found = channels.get(channel);
-  if (found !== undefined) {
-    found.add(revenue);
-    return;
-  }
-  const total = new Total();
-  total.add(revenue);
-  channels.set(channel, total);
 };

@@ -18,14 +18,20 @@ export const textCell = (text: string): string =>
 export const monthOfLine = (line: Line): string => line.slice(0, 7);
 export const dateOfLine = (line: Line): string => line.slice(0, 10);
 
-const AFTER_DATE = 11;
 const CELL = /(?:"(?:[^"]|"")*"|[^,]*)/y;
 
 /** Document and line as the key of a sale; undefined when either is empty. */
 export const keyOfLine = (line: Line): string | undefined => {
-  const middle = endOfCell(line, AFTER_DATE);
+  const end = endOfKey(line);
+  return end === 0 ? undefined : line.slice(KEY_START, end);
+};
+
+/** Where the key begins in a line, and where it ends: 0 when there is none. */
+export const KEY_START = 11;
+export const endOfKey = (line: Line): number => {
+  const middle = endOfCell(line, KEY_START);
   const end = endOfCell(line, middle + 1);
-  return middle === AFTER_DATE || end === middle + 1 ? undefined : line.slice(AFTER_DATE, end);
+  return middle === KEY_START || end === middle + 1 ? 0 : end;
 };
 
 const endOfCell = (line: Line, from: number): number => {

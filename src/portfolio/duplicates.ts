@@ -16,6 +16,7 @@ export const nearEach = <C extends Candidate>(
   names: readonly string[],
   candidates: readonly C[],
 ): ReadonlyMap<string, readonly C[]> => {
+  if (candidates.length === 0) return new Map();
   const byKey = new Map<string, Set<C>>();
   for (const candidate of candidates)
     for (const key of keysOf(candidate.name)) byKey.set(key, (byKey.get(key) ?? new Set()).add(candidate));

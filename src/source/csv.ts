@@ -73,9 +73,12 @@ export class CsvReader {
 
   /** Takes every whole line of the text and gives back what is left. */
   private cut(text: string, mark: string): string {
+    const plain = this.open === undefined && !text.includes('"');
     let from = 0;
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, from)) {
-      this.take(text.slice(from, at));
+      const line = text.slice(from, at);
+      if (plain) this.takePlain(line);
+      else this.take(line);
       from = at + 1;
     }
     return text.slice(from);
@@ -97,6 +100,14 @@ export class CsvReader {
     if (oddQuotes(text)) this.open = { text: raw, line: this.line };
     else if (this.isQuoted(text)) this.defer(text, this.line);
     else this.emit(text.split(this.delimiter));
+  }
+
+  /** A line of a text without any quote. */
+  private takePlain(raw: string): void {
+    this.line++;
+    this.row++;
+    const text = bare(raw);
+    if (text !== '') this.emit(text.split(this.delimiter));
   }
 
   private continue(open: { text: string; readonly line: number }, raw: string): void {
@@ -159,7 +170,8 @@ const markOf = (text: string): string | undefined => {
   return text.length > SURE && text.includes('\r') ? '\r' : undefined;
 };
 
-const bare = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+const CR = 13;
+const bare = (line: string): string => (line.charCodeAt(line.length - 1) === CR ? line.slice(0, -1) : line);
 
 const oddQuotes = (text: string): boolean => {
   let odd = false;

@@ -1,14 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { type Plan, planImport } from '../../intake/plan.ts';
-import { figuresInLedger, reconcile } from '../../intake/reconcile.ts';
 import { showImport } from '../../intake/show.ts';
-import type { Figures } from '../../intake/sums.ts';
 import { openTable } from '../../intake/table.ts';
 import { phrases as named, type Words } from '../../locale/words.ts';
 import { REGISTER_FILE } from '../../portfolio/layout.ts';
 import { addToRegister } from '../../portfolio/register-lines.ts';
 import { applyChanges, type Change, describeChanges } from '../../source/change.ts';
-import { diskTree } from '../../source/disk.ts';
 import { ENCODINGS, type Encoding } from '../../source/encoding.ts';
 import { openIncoming } from '../../source/incoming.ts';
 import { decodeText } from '../../source/text.ts';
@@ -16,8 +13,8 @@ import type { Tree } from '../../source/tree.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { INTERRUPTED } from '../ask.ts';
 import type { Command } from '../command.ts';
-import type { Opened } from '../context.ts';
 import { settleSource } from '../import-source.ts';
+import { refuseUnreadable } from '../readable.ts';
 
 export const phrases = named('import.end', {
   lines: '{n} {n|line|lines}',
@@ -47,7 +44,7 @@ export const command: Command = {
   examples: ['kam import exports/erp-2026.csv', 'kam import sales.csv --rules imports/erp.yaml --dry-run'],
   async run({ args: [file = ''], options }, context) {
     const opened = await context.open(options);
-    refuseUnreadable(opened);
+    refuseUnreadable(opened, 'an import');
     const incoming = await openIncoming(resolve(context.cwd, file));
     const asked = {
       name: basename(file),
@@ -72,30 +69,16 @@ export const command: Command = {
       ...plan.changes,
     ];
     if (options['dryRun'] === true) {
-      context.out(showImport(plan, opened.words, undefined));
+      context.out(showImport(plan, opened.words));
       context.out(`\n${opened.words.say(phrases.dry)}\n${describeChanges(changes)}`);
       return 0;
     }
     const undo = await undoOf(changes, plan.source.source, opened.tree, opened.words);
     await applyChanges(opened.root, changes);
-    context.out(showImport(plan, opened.words, await verified(plan, opened)));
+    context.out(showImport(plan, opened.words));
     context.out(`\n${[...undo, opened.words.say(phrases.next)].join('\n')}\n`);
     return 0;
   },
-};
-
-/** Clients could not be told from strangers, nor amounts from those in another currency. */
-const refuseUnreadable = ({ portfolio }: Opened): void => {
-  const broken = portfolio.findings.find(
-    ({ rule, at, severity }) =>
-      severity === 'error' &&
-      (at.file === 'kam.yaml' || (at.file === REGISTER_FILE && !rule.startsWith('format/'))),
-  );
-  if (broken === undefined) return;
-  throw new Refusal(
-    `${broken.at.file} has errors: an import would not know what is there`,
-    `kam check ${broken.at.file}`,
-  );
 };
 
 type Options = Readonly<Record<string, unknown>>;
@@ -133,18 +116,6 @@ const registerText = async (tree: Tree): Promise<string | null> => {
     throw new Refusal(`${REGISTER_FILE} is not UTF-8`, 'save it as "CSV UTF-8" and import again');
   }
   return null;
-};
-
-const verified = async (plan: Plan, { root, portfolio }: Opened): Promise<Figures | undefined> => {
-  if (plan.period === undefined) return undefined;
-  const after = await figuresInLedger(
-    diskTree(root),
-    plan.source.source,
-    portfolio.config.currency,
-    plan.period,
-  );
-  reconcile(plan, after);
-  return after;
 };
 
 /** How to take an import back: what was there is restored, what is new is deleted. */
