@@ -13,9 +13,9 @@ const day = (date) => date.split('-').reverse().join('.');
 const cell = (text) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const csv = (rows) => rows.map((row) => `${row.map((value) => cell(String(value))).join(';')}\n`).join('');
 
-/** The cost of services is booked late: that of the last two months is still missing. */
+/** The cost of services is booked late: that of the last month is still missing. */
 const isUncosted = (document, line) =>
-  ['kitting', 'vmi'].includes(line.product) && document.at >= MONTHS.length - 2;
+  ['kitting', 'vmi'].includes(line.product) && document.at === MONTHS.length - 1;
 
 /** The ERP of the head office: Bulgarian headers, a line number, cost per line. */
 export const erpExport = () => {

@@ -1,10 +1,8 @@
-import type { Row } from '../ledger/ledger.ts';
-import type { Span } from '../measure/answers.ts';
-import { marginOf } from '../measure/income.ts';
-import type { WalletShare } from '../measure/wallet.ts';
 import type { Cell, Column, Tone } from '../page/page.ts';
 import type { Decimal } from '../value/decimal.ts';
 import { basisOf, type Fact } from '../value/fact.ts';
+
+export { spanCell, walletCell } from '../page/cells.ts';
 
 /** Whole units of money: a review is read, not booked. Null is shown as unknown. */
 export const whole = (value: Decimal | null | undefined, tone: Tone = 'plain'): Cell =>
@@ -27,18 +25,6 @@ export const grown = (now: Decimal | null, before: Decimal | null): Cell => {
 /** Up is good, down is bad. */
 export const toneOf = (sign: number): Tone => (sign > 0 ? 'good' : sign < 0 ? 'bad' : 'plain');
 
-/** What rows brought in; unknown (not zero) where no cost is known, nothing where nothing was sold. */
-export const marginCell = (row: Row | undefined): Cell =>
-  row === undefined ? { kind: 'money', value: null } : whole(marginOf(row));
-
-export const spanCell = (span: Span | undefined): Cell => {
-  if (span === undefined) return { kind: 'money', value: null, basis: 'unknown' };
-  const { low, high, basis } = span;
-  return low.equals(high)
-    ? { kind: 'money', value: low, places: 0, basis }
-    : { kind: 'range', low, high, places: 0, basis };
-};
-
 /** A fact in words, with its basis; what nobody knows is shown as unknown. */
 export const factCell = <T>(fact: Fact<T> | undefined, written: (value: T) => string): Cell => {
   if (fact === undefined || fact.state === 'unknown') return { kind: 'text', value: '', basis: 'unknown' };
@@ -46,16 +32,6 @@ export const factCell = <T>(fact: Fact<T> | undefined, written: (value: T) => st
   const answers = [fact, ...(fact.others ?? [])];
   const values = answers.flatMap((each) => (each.state === 'given' ? [written(each.value)] : []));
   return { kind: 'text', value: [...new Set(values)].join(' / '), basis: basisOf(fact) };
-};
-
-/** A share of wallet; of a range both ends. */
-export const walletCell = (share: WalletShare | undefined, percent: (value: number) => string): Cell => {
-  if (share === undefined) return { kind: 'share', value: null, basis: 'unknown' };
-  const { low, high, basis } = share;
-  const tone: Tone = high > 1 ? 'warn' : 'plain';
-  return low === high
-    ? { kind: 'share', value: low, basis, tone }
-    : { kind: 'text', value: `${percent(low)}–${percent(high)}`, basis, tone };
 };
 
 export const left = (title: string, weight = 0): Column => ({ title, weight });

@@ -1,10 +1,10 @@
 import { classText } from '../analysis/class-words.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
-import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { factCell, grown, walletCell, whole } from './cells.ts';
 import type { ClientRequest, GatheredClient } from './client.ts';
 import { phrases as stages } from './client-relationship.ts';
+import { marginCell, marginGrown } from './margin.ts';
 
 export const phrases = named('report.facts', {
   revenue: 'Revenue',
@@ -56,7 +56,6 @@ export const clientFigures = (found: GatheredClient, { client }: ClientRequest, 
   const { change, standing, share, wallet, actions, questions } = found;
   const { now, yearAgo } = change.total;
   const stage = client.dossier?.sections.relationship?.data.stage;
-  const margins = [now, yearAgo].map((row) => (row === undefined ? null : marginOf(row)));
   const item = (name: keyof typeof phrases, cell: Cell, since?: Cell) => ({
     label: words.say(phrases[name]),
     cell,
@@ -69,7 +68,7 @@ export const clientFigures = (found: GatheredClient, { client }: ClientRequest, 
         ? []
         : [
             item('revenue', whole(now.revenue), grown(now.revenue, yearAgo?.revenue ?? null)),
-            item('margin', whole(margins[0]), grown(margins[0] ?? null, margins[1] ?? null)),
+            item('margin', marginCell(now, words), marginGrown(now, yearAgo)),
           ]),
       ...(standing === undefined
         ? []

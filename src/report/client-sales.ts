@@ -4,8 +4,9 @@ import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type PlainDate, quarterOf, spanOf } from '../value/period.ts';
-import { grown, left, marginCell, moved, right, whole } from './cells.ts';
+import { grown, left, moved, right, whole } from './cells.ts';
 import type { ClientRequest } from './client.ts';
+import { marginCell } from './margin.ts';
 import { daysOf } from './spans.ts';
 
 export const phrases = named('report.sales', {
@@ -124,7 +125,7 @@ export const productsSection = (
             whole(revenue(past.get(key))),
             moved(revenue(current.get(key)).minus(revenue(past.get(key)))),
             grown(revenue(current.get(key)), revenue(past.get(key))),
-            marginCell(current.get(key)),
+            marginCell(current.get(key), words),
           ]),
           base: words.say(phrases.base, {
             year: daysOf(year, words),

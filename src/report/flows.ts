@@ -1,11 +1,11 @@
 import type { Row } from '../ledger/ledger.ts';
-import { phrases as named, type Words } from '../locale/words.ts';
+import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
 import type { Change, Compared } from '../measure/change.ts';
-import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Config } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
-import { grown, left, marginCell, right, whole } from './cells.ts';
+import { grown, left, right, whole } from './cells.ts';
+import { coverageOf, marginCell, marginGrown, rateCell } from './margin.ts';
 import { daysOf, nameOf } from './spans.ts';
 
 export const phrases = named('report.flows', {
@@ -21,21 +21,6 @@ export const phrases = named('report.flows', {
   baseNothing: '{now} = {nowDays}; nothing was sold in it',
 });
 
-/** The part of the margin in the revenue whose cost is known. */
-export const rateOf = (row: Row | undefined): number | null => {
-  const margin = row === undefined ? null : marginOf(row);
-  return margin === null || row === undefined || row.revenueWithCost.sign <= 0
-    ? null
-    : margin.over(row.revenueWithCost);
-};
-
-const rateCell = (row: Row | undefined): Cell => {
-  const value = rateOf(row);
-  return { kind: 'share', value, ...(value === null && row !== undefined ? { basis: 'unknown' } : {}) };
-};
-
-const marginIn = (row: Row | undefined): Decimal | null => (row === undefined ? Decimal.zero : marginOf(row));
-
 /** How many clients bought in each of the periods. */
 export const buyersOf = ({ movements }: Change): Compared<number> => {
   const count = (of: keyof Compared<unknown>): number =>
@@ -50,36 +35,24 @@ export const flowsBlock = (
   words: Words,
   buyers?: Compared<number>,
 ): Block => {
-  const { periods, total } = change;
-  /** The year before is both: the period before, and a year ago. */
-  const same = periods.previous.from === periods.yearAgo.from && periods.previous.to === periods.yearAgo.to;
-  const sold = (row: Row | undefined): Decimal => row?.revenue ?? Decimal.zero;
-  const count = (values: Compared<number>): Compared<Cell> & Changes => ({
-    ...mapped(values, (value): Cell => ({ kind: 'number', value })),
-    since: grown(Decimal.of(values.now), Decimal.of(values.previous)),
-    over: grown(Decimal.of(values.now), Decimal.of(values.yearAgo)),
-  });
-  const lines: readonly (readonly [string, Compared<Cell> & Changes])[] = [
-    [words.say(phrases.revenue), { ...mapped(total, (row) => whole(sold(row))), ...changes(total, sold) }],
-    [words.say(phrases.margin), { ...mapped(total, marginCell), ...changes(total, marginIn) }],
-    [words.say(phrases.rate), { ...mapped(total, rateCell), ...NONE }],
-    [words.say(phrases.credits), { ...mapped(total, (row) => whole(row?.credits ?? Decimal.zero)), ...NONE }],
-    [words.say(phrases.orders), count(mapped(total, (row) => row?.orders ?? 0))],
-    ...(buyers === undefined ? [] : [[words.say(phrases.clients), count(buyers)] as const]),
+  const { now, previous, yearAgo } = change.periods;
+  /** For a year, the period before and a year ago are one. */
+  const same = previous.from === yearAgo.from && previous.to === yearAgo.to;
+  const against = [
+    right(nameOf(previous, config, words), 2),
+    right(words.say(phrases.change), 2),
+    right(nameOf(yearAgo, config, words)),
+    right(words.say(phrases.change)),
   ];
   return {
     kind: 'table',
     columns: [
       left(words.say(phrases.figure)),
-      right(nameOf(periods.now, config, words)),
-      ...(same
-        ? []
-        : [right(nameOf(periods.previous, config, words), 2), right(words.say(phrases.change), 2)]),
-      right(nameOf(periods.yearAgo, config, words)),
-      right(words.say(phrases.change)),
+      right(nameOf(now, config, words)),
+      ...(same ? against.slice(2) : against),
     ],
-    rows: lines.map(([label, { now, previous, yearAgo, since, over }]) => [
-      { kind: 'text', value: label },
+    rows: figuresOf(change, words, buyers).map(([label, { now, previous, yearAgo, since, over }]) => [
+      { kind: 'text', value: words.say(label) },
       now,
       ...(same ? [] : [previous, since]),
       yearAgo,
@@ -87,6 +60,25 @@ export const flowsBlock = (
     ]),
     base: baseOf(change, config, words),
   };
+};
+
+type Figure = readonly [label: Phrase, values: Compared<Cell> & Changes];
+
+const figuresOf = ({ total }: Change, words: Words, buyers?: Compared<number>): readonly Figure[] => {
+  const sold = (row: Row | undefined): Decimal => row?.revenue ?? Decimal.zero;
+  const revenues = changes(total, (now, before) => grown(sold(now), sold(before)));
+  const count = (values: Compared<number>): Compared<Cell> & Changes => ({
+    ...mapped(values, (value): Cell => ({ kind: 'number', value })),
+    ...changes(values, (now, before) => grown(Decimal.of(now), Decimal.of(before))),
+  });
+  return [
+    [phrases.revenue, { ...mapped(total, (row) => whole(sold(row))), ...revenues }],
+    [phrases.margin, { ...mapped(total, (row) => marginCell(row, words)), ...changes(total, marginGrown) }],
+    [phrases.rate, { ...mapped(total, rateCell), ...NONE }],
+    [phrases.credits, { ...mapped(total, (row) => whole(row?.credits ?? Decimal.zero)), ...NONE }],
+    [phrases.orders, count(mapped(total, (row) => row?.orders ?? 0))],
+    ...(buyers === undefined ? [] : [[phrases.clients, count(buyers)] as const]),
+  ];
 };
 
 type Changes = { readonly since: Cell; readonly over: Cell };
@@ -99,12 +91,9 @@ const mapped = <A, B>(of: Compared<A>, make: (value: A) => B): Compared<B> => ({
   yearAgo: make(of.yearAgo),
 });
 
-const changes = (
-  total: Compared<Row | undefined>,
-  value: (row: Row | undefined) => Decimal | null,
-): Changes => ({
-  since: grown(value(total.now), value(total.previous)),
-  over: grown(value(total.now), value(total.yearAgo)),
+const changes = <A>(of: Compared<A>, change: (now: A, before: A) => Cell): Changes => ({
+  since: change(of.now, of.previous),
+  over: change(of.now, of.yearAgo),
 });
 
 const baseOf = ({ periods, total }: Change, config: Config, words: Words): string => {
@@ -118,6 +107,5 @@ const baseOf = ({ periods, total }: Change, config: Config, words: Words): strin
   };
   const { now } = total;
   if (now === undefined) return words.say(phrases.baseNothing, args);
-  const coverage = now.revenue.sign > 0 ? now.revenueWithCost.over(now.revenue) : 1;
-  return words.say(phrases.base, { ...args, lines: now.lines, coverage: words.percent(coverage) });
+  return words.say(phrases.base, { ...args, lines: now.lines, coverage: words.percent(coverageOf(now)) });
 };

@@ -1,11 +1,11 @@
 import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
 import type { Change, Compared, Movement } from '../measure/change.ts';
-import { marginOf } from '../measure/income.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
 import { grown, toneOf, whole } from './cells.ts';
 import { buyersOf } from './flows.ts';
+import { marginCell, marginGrown } from './margin.ts';
 import type { Gathered } from './quarterly.ts';
 import type { ReportRequest } from './report.ts';
 
@@ -36,7 +36,6 @@ export const openingFigures = (found: Gathered, { portfolio }: ReportRequest, wo
   const { now, yearAgo } = change.total;
   const buyers: Compared<number> = buyersOf(change);
   const fresh = change.movements.filter(({ move }) => move === 'new').length;
-  const margins = [now, yearAgo].map((row) => (row === undefined ? null : marginOf(row)));
   const item = (phrase: Phrase, cell: Cell, since?: Cell) => ({
     label: words.say(phrase),
     cell,
@@ -51,7 +50,7 @@ export const openingFigures = (found: Gathered, { portfolio }: ReportRequest, wo
         whole(now?.revenue ?? Decimal.zero),
         grown(now?.revenue ?? null, yearAgo?.revenue ?? null),
       ),
-      item(phrases.margin, whole(margins[0]), grown(margins[0] ?? null, margins[1] ?? null)),
+      item(phrases.margin, marginCell(now, words), marginGrown(now, yearAgo)),
       item(phrases.clients, { kind: 'number', value: buyers.now }, step(buyers.now, buyers.yearAgo, 0)),
       item(phrases.new, { kind: 'number', value: fresh }),
       item(phrases.silent, { kind: 'number', value: silent, tone: silent > 0 ? 'warn' : 'plain' }),
