@@ -12,6 +12,7 @@ import { cleanText } from '../scaffold/scalar.ts';
 import type { Change } from '../source/change.ts';
 import { readDocument } from '../source/document.ts';
 import { readTemplates } from '../source/package.ts';
+import { isPlace } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Context, Opened } from './context.ts';
 import { type Carried, carriedOf, freeSlug, logMoves } from './new-client.ts';
@@ -97,14 +98,15 @@ const refuseWrong = async (changes: readonly Change[], set: readonly SectionFact
     if (change.kind !== 'write' || section === undefined) continue;
     const typed = new Set(set.filter((fact) => fact.section === section.id).map(({ path }) => path[0]));
     const document = readDocument(change.path, change.text);
-    const wrong = readAs(section.schema, document).findings.filter(
-      ({ at }) => 'path' in at && typed.has(String(at.path[0])),
+    const wrong = [...document.findings, ...readAs(section.schema, document).findings].filter(
+      ({ severity, at }) => severity === 'error' && (isPlace(at) || typed.has(String(at.path[0]))),
     );
     const texts = new Map([[change.path, change.text]]);
     const [first] = sayFindings(wrong, rules, texts, await loadWords('en'));
-    if (first === undefined || !('path' in first.finding.at)) continue;
+    if (first === undefined) continue;
+    const { at } = first.finding;
     throw new Refusal(
-      `--set ${factPath(section.id, first.finding.at.path, document.data)}: ${first.message}`,
+      `--set ${isPlace(at) ? section.id : factPath(section.id, at.path, document.data)}: ${first.message}`,
       first.nearest === undefined ? 'nothing was written' : `did you mean "${first.nearest}"?`,
     );
   }

@@ -12,6 +12,8 @@ export type Shapes = ReadonlyMap<SectionId, MapShape>;
 
 export const sectionShapes = (): Shapes => new Map(SECTIONS.map(({ id, schema }) => [id, shapeOf(schema)]));
 
+const PATH = /^[a-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/;
+
 /**
  * Reads `fact=value` as people type it: `website=https://…`, `products.budget.bolts=900k EUR`. The section may
  * be left out where only one has the fact. One path given several times is one fact with several answers.
@@ -28,7 +30,10 @@ export const typedFacts = (assignments: readonly string[], shapes: Shapes): read
         'for example: --set "products.budget.bolts=900k EUR"',
       );
     }
-    const { section, path } = resolve(assignment.slice(0, at).trim(), shapes);
+    const typed = assignment.slice(0, at).trim();
+    if (!PATH.test(typed))
+      throw new Refusal(`"${typed}" is no path of a fact`, 'such as people.ivan-petrov.attitude');
+    const { section, path } = resolve(typed, shapes);
     const key = [section, ...path].join('.');
     facts.set(key, { section, path, texts: [...(facts.get(key)?.texts ?? []), text] });
   }

@@ -257,6 +257,8 @@ describe('refused, with nothing written', () => {
       ['Gazmash', '--set', 'owner=ivan', '--set', 'owner=maria'],
       /takes one value/,
     ],
+    ['a path that would be YAML', ['Gazmash', '--set', 'budget.a: b\nc=1'], /is no path of a fact/],
+    ['a key that is none', ['Gazmash', '--set', 'budget.__proto__=1'], /--set products/],
     ['an id', ['Gazmash', '--set', 'general.id=c-222222'], /never changes/],
     ['a folder name that is none', ['Gazmash', '--slug', '../x'], /cannot be the name/],
     ['a folder name that Windows reserves', ['Gazmash', '--slug', 'con'], /cannot be the name/],
@@ -291,13 +293,14 @@ describe('refused, with nothing written', () => {
   });
 
   test.each([
-    ['of a newer format', 'kam: 2\ncompany: Meridian\n'],
-    ['whose settings are broken', 'kam: 1\ncompany: [\n'],
-  ])('a portfolio %s', async (_name, text) => {
-    const folder = await portfolio('en', { 'kam.yaml': text });
+    ['of a newer format', 'kam.yaml', 'kam: 2\ncompany: Meridian\n'],
+    ['whose settings are broken', 'kam.yaml', 'kam: 1\ncompany: [\n'],
+    ['whose register is broken', 'clients.csv', 'id,name\nc-222222,"Beta\n'],
+  ])('a portfolio %s', async (_name, file, text) => {
+    const folder = await portfolio('en', { [file]: text });
     const { code, err } = await kam(folder, ['new', 'Gazmash']);
     expect(code).toBe(2);
-    expect(err).toContain('kam.yaml has errors');
+    expect(err).toContain(`kam: ${file} has`);
     expect((await readdir(folder)).sort()).toEqual(['clients.csv', 'kam.yaml']);
   });
 

@@ -46,7 +46,7 @@ export const command: Command = {
     'kam new "Balkan Elevators" --full --dry-run',
   ],
   async run({ args, options }, context) {
-    const opened = await context.open(options);
+    const opened = await context.open(options, 'change');
     refuseUnreadable(opened, 'a new dossier');
     const name = cleanText(args[0] ?? '');
     checkName(name);
@@ -76,7 +76,7 @@ const chosen = async (
   if (!interactive) {
     throw new Refusal(
       `"${name}" may be a client that you have: ${near.map(described).join(', ')}`,
-      `${first === undefined ? '' : `start the dossier of that one with: kam new ${first.id}; `}of another client with: --separate`,
+      `${first === undefined ? '' : `if it is: kam new ${first.id}; `}if it is another client, add --separate`,
     );
   }
   const another = { value: 'another', label: words.say(phrases.another) };
