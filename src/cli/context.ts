@@ -16,10 +16,12 @@ export type Host = {
   readonly stderr: Sink;
 };
 
+/** `on` hears of a reader that went away (`kam rank | head`). */
 type Sink = {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string | Uint8Array): unknown;
+  on?(event: 'error', hear: (error: NodeJS.ErrnoException) => void): unknown;
 };
 
 type Options = Readonly<Record<string, unknown>>;
@@ -34,6 +36,9 @@ export type Opened = {
   readonly today: PlainDate;
   readonly words: Words;
 };
+
+/** What a portfolio is opened for: to be checked as it is, to be changed, or to be counted on. */
+export type Purpose = 'figures' | 'change' | 'check';
 
 /** The only wiring: what a command may ask of the outside world. */
 export type Context = {
@@ -59,8 +64,11 @@ export type Context = {
   words(language: Language): Promise<Words>;
   /** The folder that holds kam.yaml, here or above; interrupted writes are finished first. Throws a Refusal when there is none. */
   root(): Promise<string>;
-  /** Reads the portfolio of `root()`. Content problems are findings of the portfolio, not exceptions. */
-  open(options: Options): Promise<Opened>;
+  /**
+   * Reads the portfolio of `root()`. Content problems are findings of the portfolio, not exceptions; but nothing is
+   * changed or counted while kam.yaml itself is wrong, and figures say (on stderr) when other files are.
+   */
+  open(options: Options, purpose?: Purpose): Promise<Opened>;
 };
 
 /** Letters and digits that cannot be taken for one another. */
@@ -81,8 +89,10 @@ const hasUnicode = (host: Host): boolean => {
   return host.env['TERM'] !== 'dumb' && (locale === '' || /utf-?8/i.test(locale));
 };
 
-const localDay = (): PlainDate => {
-  const now = new Date();
+/** The clock's day in the local time zone; SOURCE_DATE_EPOCH (seconds) stands in for the clock where output must repeat. */
+const localDay = (host: Host): PlainDate => {
+  const epoch = host.env['SOURCE_DATE_EPOCH'];
+  const now = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
   const pad = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 };
@@ -94,12 +104,31 @@ const todayOf = (options: Options, frozen: PlainDate | undefined, clock: () => P
   return asked;
 };
 
+const errorsOf = ({ findings }: Portfolio, inSettings: boolean): string | undefined => {
+  const count = findings.filter(
+    ({ severity, at }) => severity === 'error' && (at.file === 'kam.yaml') === inSettings,
+  ).length;
+  return count === 0 ? undefined : `${count} ${count === 1 ? 'error' : 'errors'}`;
+};
+
+const refuseWrongSettings = (portfolio: Portfolio): void => {
+  const errors = errorsOf(portfolio, true);
+  if (errors !== undefined) throw new Refusal(`kam.yaml has ${errors}`, 'see them with: kam check kam.yaml');
+};
+
+const errorsElsewhere = (portfolio: Portfolio): string => {
+  const errors = errorsOf(portfolio, false);
+  if (errors === undefined) return '';
+  return `kam: ${errors} in the files; what could not be read is not in these figures: kam check\n`;
+};
+
 /** Wires the program to its host; the clock and randomness are reached through here alone. */
 export const createContext = (host: Host, options: Options, version: string): Context => {
   const started = performance.now();
   const cwd =
     typeof options['directory'] === 'string' ? resolve(host.cwd(), options['directory']) : host.cwd();
 
+  const clock = (): PlainDate => localDay(host);
   const words = async (language: Language): Promise<Words> =>
     (await import('../locale/index.ts')).loadWords(language);
 
@@ -116,7 +145,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
     return found;
   };
 
-  const open = async (asked: Options): Promise<Opened> => {
+  const open = async (asked: Options, purpose: Purpose = 'figures'): Promise<Opened> => {
     const found = await root();
     const [{ diskTree }, { loadPortfolio }, { ledgerNames }, { openLedger }] = await Promise.all([
       import('../source/disk.ts'),
@@ -126,13 +155,15 @@ export const createContext = (host: Host, options: Options, version: string): Co
     ]);
     const tree = diskTree(found);
     const portfolio = await loadPortfolio(tree);
+    if (purpose !== 'check') refuseWrongSettings(portfolio);
+    if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio));
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
     return {
       root: found,
       tree,
       portfolio,
       ledger: openLedger(tree, ledgerNames(portfolio)),
-      today: todayOf(asked, portfolio.config.today, localDay),
+      today: todayOf(asked, portfolio.config.today, clock),
       words: await words(language),
     };
   };
@@ -147,7 +178,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
     colour: wantsColour(host, options),
     unicode: hasUnicode(host),
     width: Math.max(40, host.stdout.columns ?? 80),
-    clock: localDay,
+    clock,
     elapsed: () => performance.now() - started,
     newId: () => `c-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
     words,

@@ -72,6 +72,10 @@ const say = (host: Host, error: unknown): number => {
 /** Parses the command line, runs one command, and turns every outcome into an exit code. */
 export const runProgram = async (argv: readonly string[], host: Host, version: string): Promise<number> => {
   let exit = 0;
+  // A reader that has seen enough (`kam rank | head`) is no error; anything else a stream says is.
+  host.stdout.on?.('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const program = new Commander('kam')
     .exitOverride()
     .version(version)

@@ -27,7 +27,7 @@ export const command: Command = {
   ],
   examples: ['kam check', 'kam check clients/gazmash --fail-on warning', 'kam check --format json'],
   async run({ args, options }, context) {
-    const opened = await context.open(options);
+    const opened = await context.open(options, 'check');
     const isWanted = await scopeOf(args, opened, context.cwd);
     if (opened.portfolio.files === 0)
       throw new Refusal('there is nothing to check', 'kam init makes a portfolio');

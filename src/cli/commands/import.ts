@@ -43,7 +43,7 @@ export const command: Command = {
   ],
   examples: ['kam import exports/erp-2026.csv', 'kam import sales.csv --rules imports/erp.yaml --dry-run'],
   async run({ args: [file = ''], options }, context) {
-    const opened = await context.open(options);
+    const opened = await context.open(options, 'change');
     refuseUnreadable(opened, 'an import');
     const incoming = await openIncoming(resolve(context.cwd, file));
     const asked = {
