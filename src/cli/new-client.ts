@@ -1,6 +1,7 @@
 import type { Language } from '../locale/words.ts';
 import { REGISTER_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import { LARGEST_REGISTER } from '../portfolio/texts.ts';
 import type { SectionFact } from '../scaffold/facts.ts';
 import { namesakeOf } from '../scaffold/namesake.ts';
 import { carriedFacts, registerLine } from '../scaffold/register-line.ts';
@@ -56,7 +57,7 @@ export type Carried = {
 /** Reads the line of a client of the register. Throws a Refusal for a file that is not UTF-8, whose other lines could not stay as they are. */
 export const carriedOf = async ({ at }: Client, tree: Tree): Promise<Carried> => {
   const entries = (await tree.list(REGISTER_FILE)).filter(({ path }) => path === REGISTER_FILE);
-  for await (const { text } of readTexts(tree, entries)) {
+  for await (const { text } of readTexts(tree, entries, LARGEST_REGISTER)) {
     const found = text === undefined ? undefined : registerLine(text, at.line ?? 0);
     if (text === undefined || found === undefined) break;
     const { start, end } = found;

@@ -1,13 +1,12 @@
 import type { Words } from '../locale/words.ts';
 import type { Config } from '../portfolio/config.ts';
-import { id as idKind } from '../portfolio/kind.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
-import { phrases as productPhrases } from '../portfolio/sections/products.ts';
 import type { Change } from '../source/change.ts';
+import { adapted } from './adapted.ts';
 import type { SectionFact, Shapes } from './facts.ts';
-import { type Entry, emptyEntry, isFilled, readOutline, writeEntries } from './outline.ts';
+import { type Entry, isFilled, readOutline, writeEntries } from './outline.ts';
 import { put } from './put.ts';
-import { type Sales, salesComments } from './sales.ts';
+import type { Sales } from './sales.ts';
 import { type Templates, templateOf } from './template.ts';
 import { voiced, wrapped } from './voice.ts';
 
@@ -77,53 +76,4 @@ const sectionText = (
   const listed = left.length === 0 ? '' : `\n${wrapped(`# ${outline.more} ${left.join(', ')}`).join('\n')}\n`;
   const body = section.id === 'general' && start.note !== '' ? `\n${start.note}\n` : '';
   return `---\n${writeEntries(entries.filter((entry) => !isLeftOut(entry)))}${listed}---\n${body}`;
-};
-
-/** Where a section asks about what this portfolio sells and steers by. */
-const adapted = (
-  section: SectionId,
-  entries: readonly Entry[],
-  start: DossierStart,
-  words: Words,
-): readonly Entry[] =>
-  entries.map((entry) => {
-    if (section === 'products' && entry.key === 'budget') return withBudgets(entry, start, words);
-    if (section === 'relationship' && entry.key === 'factors') return withFactors(entry, start.config);
-    return entry;
-  });
-
-/** A question for each product they buy, and for each category of which they buy nothing; more would not be read. */
-const QUESTIONS = 12;
-
-const withBudgets = (entry: Entry, { sales, config }: DossierStart, words: Words): Entry => {
-  const named = new Map(config.products.map((product) => [product.id, product]));
-  const nameOf = (product: string | null): string => named.get(product ?? '')?.name ?? product ?? '–';
-  const bought = sales.products.flatMap(({ product }) => named.get(product ?? '') ?? []);
-  const categories = new Set(bought.map(({ category }) => category));
-  const others = config.products
-    .filter(
-      ({ id, category }) =>
-        !bought.some((each) => each.id === id) && !(category !== undefined && categories.has(category)),
-    )
-    .map(({ id, category }) => (category !== undefined && 'value' in idKind.read(category) ? category : id));
-  const keys = [...new Set([...bought.map(({ id }) => id), ...others])].slice(0, QUESTIONS);
-  const comments = salesComments(sales, nameOf, config.currency, words);
-  const asked = keys.map((key) =>
-    emptyEntry(key, [`# ${words.say(productPhrases.budget, { product: nameOf(key) })}`]),
-  );
-  return {
-    ...entry,
-    comments: [...comments, '', ...entry.comments],
-    ...(asked.length === 0 ? {} : { value: { kind: 'map', entries: asked }, below: [] }),
-  };
-};
-
-/** The team's own factors; the template knows words for the usual ones. */
-const withFactors = (entry: Entry, { factors }: Pick<Config, 'factors'>): Entry => {
-  const known = entry.value.kind === 'map' ? entry.value.entries : [];
-  const entries = factors.map(
-    ({ id, name }) =>
-      known.find(({ key }) => key === id) ?? emptyEntry(id, name === undefined ? [] : [`# ${name}`]),
-  );
-  return { ...entry, value: { kind: 'map', entries } };
 };

@@ -2,7 +2,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import { type Amounts, amountsOf, marginOf } from '../measure/income.ts';
 import { type Period, type PlainDate, trailingYear } from '../value/period.ts';
-import { printable } from '../value/printable.ts';
 
 export const phrases = named('scaffold-sales', {
   year: 'Our sales in the ledger, {from} to {to}: {sales}.',
@@ -61,7 +60,7 @@ export const salesComments = (
   const rest = products.slice(LISTED);
   const lines = [
     words.say(phrases.year, { ...dates(period, words), sales: said(products) }),
-    ...products.slice(0, LISTED).map((each) => `  ${printable(nameOf(each.product))}: ${said([each])}`),
+    ...products.slice(0, LISTED).map((each) => `  ${nameOf(each.product)}: ${said([each])}`),
     ...(rest.length === 0 ? [] : [`  ${words.say(phrases.more, { n: rest.length, sales: said(rest) })}`]),
     words.say(phrases.span, { first: words.date(first), last: words.date(last) }),
   ];

@@ -210,6 +210,23 @@ budget:
 `);
 });
 
+test('names that would end a comment do not', async () => {
+  const folder = await portfolio('en', {
+    'kam.yaml': `${config()}  - id: odd\nfactors:\n  - id: own\n    name: "x\\nid: c-999999"\n`.replace(
+      'name: Coatings',
+      'name: "Coat\\nowner: ivan"',
+    ),
+    'sales/erp/2026-10.csv': `${HEADER}2026-10-05,D2,Vidin,"a\n---\nb",1000.5,900\n2026-10-05,D2,Vidin,coatings,10,9\n`,
+  });
+  expect((await kam(folder, ['new', 'vidin', '--full'])).code).toBe(0);
+  const products = await read(folder, 'clients/vidin-pumps/4-products.md');
+  expect(products).toContain('\n  # How much a year on Coat owner: ivan, all');
+  expect(products).toContain('\n#   a --- b: 1,000 EUR');
+  expect(await read(folder, 'clients/vidin-pumps/7-relationship.md')).toContain(
+    '\n  # x id: c-999999\n  own:\n',
+  );
+});
+
 test('a name that only the ledger knows starts an active client; one without sales a potential one', async () => {
   const folder = await portfolio('en', {
     'sales/erp/2026-10.csv': `${HEADER}2026-10-05,D2,Rila Steel,coatings,1000.5,900\n`,

@@ -1,28 +1,20 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { phrases as named, type Words } from '../../locale/words.ts';
 import { registerHeader } from '../../portfolio/register-lines.ts';
 import { portfolioTemplates, scaffoldPortfolio } from '../../scaffold/portfolio.ts';
 import { applyChanges, describeChanges } from '../../source/change.ts';
 import { existingPaths } from '../../source/existing.ts';
-import { commitPaths, findRepository, initRepository, type Repository } from '../../source/git.ts';
-import { findUp } from '../../source/output.ts';
 import { readTemplates } from '../../source/package.ts';
 import { printable } from '../../value/printable.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { INTERRUPTED } from '../ask.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type Answers, answersOf } from '../init-answers.ts';
+import { answersOf } from '../init-answers.ts';
+import { placeFor, recordFiles, typedPath } from '../init-git.ts';
 
 export const phrases = named('init', {
   made: 'Portfolio of {company} in {folder}: {n} {n|file|files}',
-  committed: 'They are the first commit of a new git repository, on the branch main.',
-  adopted: 'They are the first commit of the git repository that was there, and nothing else is in it.',
-  inside:
-    'The folder is part of a git repository, in which nothing was committed. When you have looked at it:',
-  ci: 'Services look for .github and .gitlab-ci.yml at the top of a repository: move them there, and let them check this folder.',
-  noGit: 'git is not installed: the files are there, their history is not. With git (https://git-scm.com):',
-  message: 'Start the portfolio of {company}',
   next: 'Next:',
   import: 'the sales, as your accounting exports them',
   new: 'the first dossier',
@@ -70,31 +62,10 @@ export const command: Command = {
     context.out(
       `${words.say(phrases.made, { company: answers.company, folder: printable(folder), n: paths.length })}\n`,
     );
-    await record(folder, repository, paths, answers, words, context);
+    await recordFiles({ folder, repository, paths, company: answers.company }, words, context);
     context.out(nextSteps(folder, isOld === undefined ? [] : paths, words, context));
     return 0;
   },
-};
-
-/** The repository around the folder, which must be no portfolio and no bare repository. */
-const placeFor = async (folder: string): Promise<Repository> => {
-  const portfolio = await findUp(folder, 'kam.yaml');
-  if (portfolio !== undefined) {
-    throw new Refusal(
-      portfolio === folder
-        ? `${folder} is a portfolio already`
-        : `${folder} lies inside of the portfolio ${portfolio}`,
-      'nothing was changed; for another portfolio name another folder: kam init <dir>',
-    );
-  }
-  const repository = await findRepository(folder);
-  if (repository.state === 'bare') {
-    throw new Refusal(
-      `${folder} is a bare git repository: it has no working files`,
-      'clone it, and make the portfolio in the clone',
-    );
-  }
-  return repository;
 };
 
 const refuseExisting = async (folder: string, paths: readonly string[]): Promise<void> => {
@@ -104,42 +75,6 @@ const refuseExisting = async (folder: string, paths: readonly string[]): Promise
     `${folder} has files of these names already: ${existing.join(', ')}`,
     'nothing was changed; move them away, or name another folder: kam init <dir>',
   );
-};
-
-/** Commits where the history is ours to begin; elsewhere says what to type. A portfolio without a commit is one nevertheless. */
-const record = async (
-  folder: string,
-  repository: Repository,
-  paths: readonly string[],
-  answers: Answers,
-  words: Words,
-  { cwd, out, err }: Context,
-): Promise<void> => {
-  const message = words.say(phrases.message, { company: answers.company });
-  const byHand = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join('');
-  const isOwn = 'root' in repository && relative(repository.root, folder) === '';
-  const { state } = repository;
-  if (state === 'no-git') {
-    err(`${words.say(phrases.noGit)}\n${byHand(['git init', 'git add .', 'git commit'])}`);
-  } else if (state === 'none' || (state === 'unborn' && isOwn)) {
-    try {
-      if (state === 'none') await initRepository(folder);
-      await commitPaths(folder, paths, message);
-      out(`${words.say(state === 'none' ? phrases.committed : phrases.adopted)}\n`);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      err(`${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
-    }
-  } else {
-    err(`${words.say(phrases.inside)}\n${byHand([`git add ${typedPath(cwd, folder)}`, 'git commit'])}`);
-    if (!isOwn) err(`${words.say(phrases.ci)}\n`);
-  }
-};
-
-/** A path as it can be typed. */
-const typedPath = (from: string, to: string): string => {
-  const way = relative(from, to) || '.';
-  return /^[\w./\\:-]+$/.test(way) ? way : `"${printable(way)}"`;
 };
 
 const nextSteps = (folder: string, undo: readonly string[], words: Words, { cwd }: Context): string => {
