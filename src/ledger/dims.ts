@@ -25,6 +25,7 @@ export const dimensions = (names: LedgerNames): ((dim: Dim, file: MonthFile, at:
   return (dim, file, at) => {
     if (dim === 'month') return () => file.month;
     if (dim === 'source') return () => file.source;
+    if (dim === 'day') return (cells) => detached(cells[at.date ?? 0] ?? '');
     const position = at[dim];
     const resolve = texts[dim];
     return position === undefined ? () => null : (cells) => resolve(cells[position] ?? '');

@@ -10,6 +10,7 @@ export const DIMS = [
   'department',
   'unit',
   'month',
+  'day',
   'source',
 ] as const;
 export type Dim = (typeof DIMS)[number];

@@ -105,6 +105,14 @@ const thresholds = map({
     'Weak: a category has less than this part of its median share among the peers',
   ),
   weak_fall: must(plain(percent).prefault('25%'), 'Weak: bought less than a year before, by more than this'),
+  lapse_gaps: must(
+    plain(number).prefault('2'),
+    'Lapsing: silent for more than so many of the usual gaps between purchases',
+  ),
+  lapse_purchases: must(
+    plain(count).prefault('4'),
+    'Fewer days with a purchase are too few to tell a rhythm',
+  ),
   goal_gap: must(plain(percent).prefault('2%'), 'How far offers may be from the goal'),
   few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
   managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),

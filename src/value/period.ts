@@ -43,6 +43,12 @@ export const quarterOf = (date: PlainDate, fiscalYearStart = 1): string => {
   return `${shifted.slice(0, 4)}-Q${Math.ceil(Number(shifted.slice(5, 7)) / 3)}`;
 };
 
+/** `2026-Q3` shifted by whole quarters. */
+export const addQuarters = (quarter: string, by: number): string => {
+  const n = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + by;
+  return `${pad(Math.floor(n / 4), 4)}-Q${(n % 4) + 1}`;
+};
+
 /** The twelve whole months before the month of `today`. */
 export const trailingYear = (today: PlainDate): Period =>
   months(addMonths(monthOf(today), -12), addMonths(monthOf(today), -1));

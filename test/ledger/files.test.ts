@@ -76,6 +76,16 @@ describe('sum', () => {
     ]);
   });
 
+  test('a day is a key', async () => {
+    const rows = await summed(two, { by: ['client', 'day'] });
+    expect(rows.map(({ keys, lines }) => [keys, lines])).toEqual([
+      [{ client: 'ACME Ltd', day: '2026-01-05' }, 1],
+      [{ client: 'Acme', day: '2026-01-05' }, 1],
+      [{ client: 'Acme', day: '2026-02-01' }, 1],
+      [{ client: 'Beta', day: '2026-01-31' }, 1],
+    ]);
+  });
+
   test('a period cuts days, and months that it does not touch are not read', async () => {
     const files = { ...two, 'sales/erp/2025-12.csv': 'rubbish' };
     const period = { from: '2026-01-06', to: '2026-02-28' };

@@ -8,8 +8,16 @@ import type { Fact } from '../../src/value/fact.ts';
 import { type Money, parseMoney } from '../../src/value/money.ts';
 import type { Period } from '../../src/value/period.ts';
 
-/** A ledger line as a pencil writes it; without `cost` the cost is unknown. */
-export type Line = { readonly revenue: string; readonly cost?: string; readonly date?: string } & {
+/**
+ * A ledger line as a pencil writes it; without `cost` the cost is unknown. Each line is an order of its own, unless a
+ * `document` is named; '' is none.
+ */
+export type Line = {
+  readonly revenue: string;
+  readonly cost?: string;
+  readonly date?: string;
+  readonly document?: string;
+} & {
   readonly [dim in Dim]?: string | null;
 };
 
@@ -17,7 +25,14 @@ const DAY = '2026-03-14';
 export const YEAR: Period = { from: '2026-01-01', to: '2026-12-31' };
 
 const keyOf = (line: Line, dim: Dim): string | null =>
-  dim === 'month' ? (line.date ?? DAY).slice(0, 7) : (line[dim] ?? null);
+  dim === 'month' ? (line.date ?? DAY).slice(0, 7) : dim === 'day' ? (line.date ?? DAY) : (line[dim] ?? null);
+
+const ordersOf = (lines: readonly Line[]): number =>
+  new Set(
+    lines.flatMap(({ document, date = DAY }, at) =>
+      document === '' ? [] : [`${date.slice(0, 7)} ${document ?? at}`],
+    ),
+  ).size;
 
 const addUp = (keys: Row['keys'], lines: readonly Line[]): Row => {
   const sum = (numbers: readonly string[]) => Decimal.sum(numbers.map((each) => Decimal.of(each)));
@@ -32,7 +47,7 @@ const addUp = (keys: Row['keys'], lines: readonly Line[]): Row => {
     credits: sum(lines.map(({ revenue }) => revenue).filter((revenue) => revenue.startsWith('-'))),
     lines: lines.length,
     linesWithCost: costed.length,
-    orders: lines.length,
+    orders: ordersOf(lines),
     first: dates[0] ?? DAY,
     last: dates.at(-1) ?? DAY,
   };
@@ -40,11 +55,13 @@ const addUp = (keys: Row['keys'], lines: readonly Line[]): Row => {
 
 /** A ledger of these lines: the obvious sum, to compare figures with. */
 export const ledgerOf = (lines: readonly Line[]): Ledger => ({
-  sum: async ({ by, period }: Query) => {
+  sum: async ({ by, period, where = {} }: Query) => {
+    const wanted = Object.entries(where) as [Dim, readonly (string | null)[]][];
     const groups = new Map<string, Line[]>();
     for (const line of lines) {
       const { date = DAY } = line;
       if (date < period.from || date > period.to) continue;
+      if (!wanted.every(([dim, values]) => values.includes(keyOf(line, dim)))) continue;
       const key = JSON.stringify(by.map((dim) => keyOf(line, dim)));
       groups.set(key, [...(groups.get(key) ?? []), line]);
     }
