@@ -24,6 +24,13 @@ const attributesOf = (attributes: Attributes): string =>
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${written(value as string | number)}"`))
     .join('');
 
+/** Elements that end a line, so that two versions of a document can be compared; none where a space would show. */
+const LINES = new Set(
+  'article,caption,circle,dd,desc,dl,dt,figcaption,footer,h1,h2,h3,h4,h5,h6,header,li,line,ol,p,path,rect,section,table,tbody,td,text,tfoot,th,thead,title,tr,ul'.split(
+    ',',
+  ),
+);
+
 /** An element around ready markup: attribute values are escaped here, contents by whoever made them. */
 export const el = (name: string, attributes: Attributes, ...contents: readonly string[]): string =>
-  `<${name}${attributesOf(attributes)}>${contents.join('')}</${name}>`;
+  `<${name}${attributesOf(attributes)}>${contents.join('')}</${name}>${LINES.has(name) ? '\n' : ''}`;

@@ -1,5 +1,5 @@
 import type { Phrase, Words } from '../locale/words.ts';
-import type { Cell, Head, Page } from '../page/page.ts';
+import type { Block, Cell, Head, Page } from '../page/page.ts';
 import type { Basis } from '../value/fact.ts';
 import { phrases } from './phrases.ts';
 
@@ -63,6 +63,8 @@ export const shown = (cell: Cell, words: Words): Shown => {
   return { text: absent, basis: 'known', absent: true };
 };
 
+type Figure = Extract<Block, { kind: 'figures' }>['items'][number];
+
 export const isFigure = ({ kind }: Cell): boolean =>
   kind === 'money' || kind === 'range' || kind === 'share' || kind === 'number';
 
@@ -71,6 +73,16 @@ export const direction = (cell: Cell): number => {
   if (cell.kind === 'money') return cell.value?.sign ?? 0;
   return cell.kind === 'share' || cell.kind === 'number' ? Math.sign(cell.value ?? 0) : 0;
 };
+
+/** The change of a key figure, if there is one to show: a change without meaning says nothing under a figure. */
+export const changeOf = ({ change }: Figure): Cell | undefined =>
+  change !== undefined && 'value' in change && change.value === null && change.basis !== 'unknown'
+    ? undefined
+    : change;
+
+/** The cells of key figures, for the legend of their marks. */
+export const cellsOf = (items: readonly Figure[]): Cell[] =>
+  items.flatMap((item) => [item.cell, ...[changeOf(item) ?? []].flat()]);
 
 export type Unit = 'money' | 'share' | 'number';
 

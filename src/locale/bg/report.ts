@@ -41,7 +41,7 @@ export const report: Catalogue = {
   'report.classes.margin': 'Брутна печалба',
   'report.classes.revenue': 'Приходи',
   'report.classes.potential': 'Потенциал за година',
-  'report.classes.more': '{shown} най-големи от {all}; {base}',
+  'report.classes.more': 'показани {shown} от {all}, най-големите първи; {base}',
 
   'report.facts.class': 'Категория',
   'report.facts.revenue': 'Приходи',
@@ -151,6 +151,7 @@ export const report: Catalogue = {
   'report.sales.change': 'Промяна',
   'report.sales.percent': 'в\u00a0%',
   'report.sales.never': 'Никога не е купувано: {products}.',
+  'report.sales.baseAlone': '{year} спрямо дванадесетте месеца преди това',
   'report.sales.base':
     '{year} спрямо дванадесетте месеца преди това; {n} от {all} {all|продукт|продукта} в каталога',
 
@@ -200,9 +201,10 @@ export const report: Catalogue = {
   'report.flows.clients': 'Купували клиенти',
   'report.flows.change': 'Промяна',
   'report.flows.base':
-    '{now} = {nowDays}; {previous} = {previousDays}; {yearAgo} = {yearAgoDays}; {lines} {lines|ред|реда} от регистъра за {now}; себестойността е известна за {coverage} от приходите му',
-  'report.flows.baseNothing': '{now} = {nowDays}; през него няма продажби',
+    '{spans}; {lines} {lines|ред|реда} от регистъра за {now}; себестойността е известна за {coverage} от приходите му',
+  'report.flows.baseNothing': '{spans}; за {now} няма продажби',
 
+  'report.margin.partly': 'себестойността е известна за {share}',
   'report.moves.title': 'Какво се промени',
   'report.moves.client': 'Клиент',
   'report.moves.move': 'Движение',
@@ -237,6 +239,7 @@ export const report: Catalogue = {
   'report.opening.plain': 'Приходите са {revenue} {currency}.',
   'report.opening.dependent': '{share} от годишния доход ({income}) зависи от {name}.',
   'report.opening.silentOnes': 'Замлъкнаха: {names}.',
+  'report.opening.silentMany': '{n} {n|клиент замлъкна|клиента замлъкнаха}, сред тях {names}.',
   'report.opening.late': '{n} {n|действие е просрочено|действия са просрочени}.',
   'report.opening.incomeMargin': 'брутна печалба',
   'report.opening.incomeRevenue': 'приходи',
@@ -277,6 +280,8 @@ export const report: Catalogue = {
   'report.risks.base':
     '{n} {n|риск|риска} в раздел 8 на {dossiers} {dossiers|досие|досиета}, най-скъпите първи',
   'report.risks.warnings':
-    '{n} {n|предупреждение|предупреждения} от kam check към {today}; просрочените действия са изброени по-долу',
+    '{shown} от {n} {n|предупреждение|предупреждения} на kam check към {today}; просрочените действия са изброени по-долу',
+  'report.risks.errors':
+    'kam check намира {n} {n|грешка|грешки} във файловете: докато не бъдат поправени, тук може нещо да липсва.',
   'report.risks.portfolio': 'Портфейл',
 };

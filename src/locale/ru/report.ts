@@ -41,7 +41,7 @@ export const report: Catalogue = {
   'report.classes.margin': 'Маржа',
   'report.classes.revenue': 'Выручка',
   'report.classes.potential': 'Потенциал в год',
-  'report.classes.more': '{shown} крупнейших из {all}; {base}',
+  'report.classes.more': 'показано {shown} из {all}, начиная с крупнейших; {base}',
 
   'report.facts.class': 'Категория',
   'report.facts.revenue': 'Выручка',
@@ -152,6 +152,7 @@ export const report: Catalogue = {
   'report.sales.change': 'Изменение',
   'report.sales.percent': 'в\u00a0%',
   'report.sales.never': 'Ни разу не куплено: {products}.',
+  'report.sales.baseAlone': '{year} к двенадцати месяцам до того',
   'report.sales.base':
     '{year} к двенадцати месяцам до того; {n} из {all} {all|продукта|продуктов|продуктов} каталога',
 
@@ -188,7 +189,7 @@ export const report: Catalogue = {
   'report.dependence.others': 'ещё {n} {n|клиент|клиента|клиентов}',
   'report.dependence.total': 'Итого нетто',
   'report.dependence.critically':
-    '{name}: {share} дохода ({income}), критическая зависимость. Работайте на опережение, стройте защитные барьеры, добейтесь полной лояльности; новые клиенты служат страховкой.',
+    '{name} приносит {share} дохода ({income}): критическая зависимость. Работайте на опережение, стройте защитные барьеры, добейтесь полной лояльности; новые клиенты служат страховкой.',
   'report.dependence.chart': 'Доля дохода ({income}), крупнейшие клиенты',
   'report.dependence.chartAlt': '{name} приносит {share}.',
 
@@ -201,9 +202,10 @@ export const report: Catalogue = {
   'report.flows.clients': 'Купившие клиенты',
   'report.flows.change': 'Изменение',
   'report.flows.base':
-    '{now} = {nowDays}; {previous} = {previousDays}; {yearAgo} = {yearAgoDays}; {lines} {lines|строка|строки|строк} реестра за {now}; себестоимость известна для {coverage} выручки',
-  'report.flows.baseNothing': '{now} = {nowDays}; продаж за это время не было',
+    '{spans}; {lines} {lines|строка|строки|строк} реестра за {now}; себестоимость известна для {coverage} выручки',
+  'report.flows.baseNothing': '{spans}; за {now} продаж не было',
 
+  'report.margin.partly': 'себестоимость известна для {share}',
   'report.moves.title': 'Что изменилось',
   'report.moves.client': 'Клиент',
   'report.moves.move': 'Движение',
@@ -238,6 +240,8 @@ export const report: Catalogue = {
   'report.opening.plain': 'Выручка составила {revenue} {currency}.',
   'report.opening.dependent': '{share} годового дохода ({income}) зависит от клиента {name}.',
   'report.opening.silentOnes': 'Замолчали: {names}.',
+  'report.opening.silentMany':
+    '{n} {n|клиент замолчал|клиента замолчали|клиентов замолчали}, среди них {names}.',
   'report.opening.late': '{n} {n|действие просрочено|действия просрочены|действий просрочено}.',
   'report.opening.incomeMargin': 'маржа',
   'report.opening.incomeRevenue': 'выручка',
@@ -278,6 +282,8 @@ export const report: Catalogue = {
   'report.risks.base':
     '{n} {n|риск|риска|рисков} в разделе 8 {dossiers} {dossiers|досье|досье|досье}, начиная с самых дорогих',
   'report.risks.warnings':
-    '{n} {n|предупреждение|предупреждения|предупреждений} kam check на {today}; просроченные действия перечислены ниже',
+    '{shown} из {n} {n|предупреждения|предупреждений|предупреждений} kam check на {today}; просроченные действия перечислены ниже',
+  'report.risks.errors':
+    'kam check находит {n} {n|ошибку|ошибки|ошибок} в файлах: пока они не исправлены, здесь может чего-то не хватать.',
   'report.risks.portfolio': 'Портфель',
 };

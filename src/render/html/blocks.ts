@@ -3,7 +3,7 @@ import { el, escaped } from '../markup.ts';
 import { phrases } from '../phrases.ts';
 import type { Canvas } from '../svg/canvas.ts';
 import { chartSvg } from '../svg/index.ts';
-import { shown } from '../value.ts';
+import { cellsOf, changeOf, shown } from '../value.ts';
 import { changeHtml, legendHtml, valueHtml } from './cells.ts';
 import { checklistHtml, findingsHtml, timelineHtml, treeHtml } from './lists.ts';
 import { proseHtml } from './prose.ts';
@@ -72,8 +72,11 @@ const note = ({ tone, text }: Of<'note'>, { words }: Canvas): string => {
 const LONG = 18;
 
 const figures = ({ items }: Of<'figures'>, canvas: Canvas): string => {
-  const cards = items.map(({ label, cell, change }) => {
-    const size = shown(cell, canvas.words).text.length > LONG ? ' long' : '';
+  const cards = items.map((item) => {
+    const { label, cell } = item;
+    const change = changeOf(item);
+    const size =
+      shown(cell, canvas.words).text.length <= LONG ? '' : cell.kind === 'text' ? ' words' : ' long';
     return el(
       'div',
       { class: 'card' },
@@ -83,6 +86,5 @@ const figures = ({ items }: Of<'figures'>, canvas: Canvas): string => {
       change === undefined ? '' : el('dd', { class: 'change' }, changeHtml(change, canvas)),
     );
   });
-  const cells = items.flatMap(({ cell, change }) => (change === undefined ? [cell] : [cell, change]));
-  return el('dl', { class: 'figures' }, ...cards) + legendHtml(cells, canvas.words);
+  return el('dl', { class: 'figures' }, ...cards) + legendHtml(cellsOf(items), canvas.words);
 };

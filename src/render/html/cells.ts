@@ -46,7 +46,10 @@ export const tableCellHtml = (cell: Cell, canvas: Canvas, part?: number): string
   const value = toned(valueHtml(cell, canvas), cell);
   const note = cell.note === undefined ? '' : el('span', { class: 'cell-note' }, escaped(cell.note));
   if (part === undefined) return value + note;
-  return el('span', { class: 'meter', style: `--part:${Math.round(part * 1e3) / 1e3}` }, value) + note;
+  return (
+    el('span', { class: 'meter', style: `--part:${Math.round(part * 1e3) / 1e3}` }, el('span', {}, value)) +
+    note
+  );
 };
 
 /** What the marks of these cells mean; empty when all is known. */

@@ -56,6 +56,7 @@ section > :is(h2, h3, h4, h5, h6) { margin-bottom: 18px; }
 .card dd { margin: 0; }
 .card .value { font-size: 22px; font-weight: 650; letter-spacing: -0.015em; line-height: 1.35; margin-top: 3px; }
 .card .value.long { font-size: 17px; line-height: 1.5; }
+.card .value.words { font-size: 1em; font-weight: 500; letter-spacing: 0; line-height: 1.45; }
 .card .unit { font-size: 12px; font-weight: 500; letter-spacing: 0; color: var(--soft); white-space: nowrap; }
 .card .change { font-size: 0.87em; margin-top: 5px; color: var(--soft); }
 .card .change b { font-weight: 600; }
@@ -169,7 +170,7 @@ footer { margin-top: 64px; padding-top: 12px; border-top: 1px solid var(--hair);
   tr, figure, .card, .note, li, blockquote, pre { break-inside: avoid; }
   .wide, figure { overflow: visible; }
   .figures { grid-template-columns: repeat(4, 1fr); gap: 6pt; }
-  .card { padding: 8pt 10pt; } .card .value { font-size: 15pt; } .card .value.long { font-size: 11pt; }
+  .card { padding: 8pt 10pt; } .card .value { font-size: 15pt; } .card .value.long { font-size: 11pt; } .card .value.words { font-size: 9.5pt; }
   figure svg { max-width: 100%; min-width: 0; }
   .prose a[href^="http"]::after { content: " (" attr(href) ")"; color: var(--soft); font-size: 8pt; overflow-wrap: anywhere; }
 }

@@ -2,6 +2,7 @@ import type { Words } from '../../locale/words.ts';
 import type { Block, Cell, Tone, TreeNode } from '../../page/page.ts';
 import { phrases } from '../phrases.ts';
 import { placeOf } from '../place.ts';
+import { cellsOf, changeOf } from '../value.ts';
 import { chartMd } from './charts.ts';
 import { code, escaped, opening, quiet, strong } from './escape.ts';
 import { hashes, proseMd } from './prose.ts';
@@ -61,15 +62,13 @@ const signed = (tone: Tone | undefined): string => SIGNS[tone ?? 'plain'] ?? '';
 
 const figures = ({ items }: Of<'figures'>, words: Words): (string | undefined)[] => [
   items
-    .map(({ label, cell, change: moved }) => {
-      const value = `- ${escaped(label)}: ${cell.tone === 'bad' ? inline(cell, words) : `**${inline(cell, words)}**`}`;
+    .map((item) => {
+      const moved = changeOf(item);
+      const value = `- ${escaped(item.label)}: ${inline({ ...item.cell, tone: 'bad' }, words)}`;
       return moved === undefined ? value : `${value} · ${change(moved, words)}`;
     })
     .join('\n'),
-  legendMd(
-    items.flatMap(({ cell, change: moved }) => (moved === undefined ? [cell] : [cell, moved])),
-    words,
-  ),
+  legendMd(cellsOf(items), words),
 ];
 
 const checklist = ({ items, empty = '' }: Of<'checklist'>, words: Words): (string | undefined)[] => {

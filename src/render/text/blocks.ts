@@ -2,6 +2,7 @@ import type { Block, Cell, Page, Tone, TreeNode } from '../../page/page.ts';
 import { widthOf } from '../../value/width.ts';
 import { phrases } from '../phrases.ts';
 import { placeOf } from '../place.ts';
+import { cellsOf, changeOf } from '../value.ts';
 import { change, inline, legendLines, textTable } from './cells.ts';
 import { chartLines } from './charts.ts';
 import { proseLines } from './prose.ts';
@@ -89,20 +90,18 @@ const figures = ({ items }: Of<'figures'>, stage: Stage): string[] => [
         { title: '', align: 'right', weight: 0, long: items.some(isSentence) ? 'wrap' : 'whole' },
         { title: '', align: 'left', weight: 0, long: 'wrap' },
       ],
-      rows: items.map((item) => [
-        { text: stage.clean(item.label) },
-        { text: inline(item.cell, stage), tone: item.cell.tone },
-        item.change === undefined
-          ? { text: '' }
-          : { text: change(item.change, stage), tone: item.change.tone },
-      ]),
+      rows: items.map((item) => {
+        const moved = changeOf(item);
+        return [
+          { text: stage.clean(item.label) },
+          { text: inline(item.cell, stage), tone: item.cell.tone },
+          moved === undefined ? { text: '' } : { text: change(moved, stage), tone: moved.tone },
+        ];
+      }),
     },
     stage,
   ),
-  ...legendLines(
-    items.flatMap(({ cell, change: moved }) => (moved === undefined ? [cell] : [cell, moved])),
-    stage,
-  ),
+  ...legendLines(cellsOf(items), stage),
 ];
 
 /** Words in place of a figure may be broken; a figure may not. */
