@@ -99,7 +99,7 @@ export const actionsSection = (actions: Actions, names: Names, words: Words): Bl
         base: base(actions.soon.length),
         empty: words.say(phrases.noneSoon, { date: until }),
       },
-      perManager(actions, portfolio, words),
+      ...perManager(actions, portfolio, words),
     ],
   };
 };
@@ -134,7 +134,7 @@ const rowOf = (
 const memberName = ({ config }: Portfolio, id: string | undefined, words: Words): string =>
   id === undefined ? words.say(phrases.nobody) : (config.team.find((one) => one.id === id)?.name ?? id);
 
-const perManager = (actions: Actions, portfolio: Portfolio, words: Words): Block => {
+const perManager = (actions: Actions, portfolio: Portfolio, words: Words): readonly Block[] => {
   const parts = [actions.overdue, actions.soon, actions.later] as const;
   const owners = new Set(parts.flat().map(({ owner }) => owner));
   const rows = [...owners]
@@ -143,25 +143,28 @@ const perManager = (actions: Actions, portfolio: Portfolio, words: Words): Block
       counts: parts.map((part) => part.filter((due) => due.owner === owner).length),
     }))
     .sort((a, b) => (b.counts[0] ?? 0) - (a.counts[0] ?? 0) || words.compare(a.name, b.name));
-  return {
-    kind: 'table',
-    title: words.say(phrases.perManager),
-    columns: [
-      left(words.say(phrases.manager)),
-      right(words.say(phrases.overdue)),
-      right(words.say(phrases.next, { days: AHEAD })),
-      right(words.say(phrases.later)),
-    ],
-    rows: rows.map(({ name, counts }) => [
-      { kind: 'text', value: name },
-      ...counts.map(
-        (value, part): Cell => ({
-          kind: 'number',
-          value,
-          ...(part === 0 && value > 0 ? { tone: 'bad' } : {}),
-        }),
-      ),
-    ]),
-    base: words.say(phrases.counted, { n: parts.flat().length }),
-  };
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: words.say(phrases.perManager),
+      columns: [
+        left(words.say(phrases.manager)),
+        right(words.say(phrases.overdue)),
+        right(words.say(phrases.next, { days: AHEAD })),
+        right(words.say(phrases.later)),
+      ],
+      rows: rows.map(({ name, counts }) => [
+        { kind: 'text', value: name },
+        ...counts.map(
+          (value, part): Cell => ({
+            kind: 'number',
+            value,
+            ...(part === 0 && value > 0 ? { tone: 'bad' } : {}),
+          }),
+        ),
+      ]),
+      base: words.say(phrases.counted, { n: parts.flat().length }),
+    },
+  ];
 };

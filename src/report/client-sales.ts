@@ -22,6 +22,7 @@ export const phrases = named('report.sales', {
   percent: 'in %',
   never: 'Never bought: {products}.',
   base: '{year} against the twelve months before; {n} of {all} products of the catalogue',
+  baseAlone: '{year} against the twelve months before',
 });
 
 /** Two years and this one: enough to see a season come back. */
@@ -127,7 +128,7 @@ export const productsSection = (
             grown(revenue(current.get(key)), revenue(past.get(key))),
             marginCell(current.get(key), words),
           ]),
-          base: words.say(phrases.base, {
+          base: words.say(products.length === 0 ? phrases.baseAlone : phrases.base, {
             year: daysOf(year, words),
             n: products.length - never.length,
             all: products.length,

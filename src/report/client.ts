@@ -24,7 +24,7 @@ import { walletSection } from './client-wallet.ts';
 import { flowsBlock } from './flows.ts';
 import { questionsSection, topQuestions } from './questions.ts';
 import type { ClientReport, ReportRequest } from './report.ts';
-import { clientOf, risksOf, risksSection } from './risks.ts';
+import { clientOf, risksOf, risksSection, warningsOf } from './risks.ts';
 import { daysOf, nameOf } from './spans.ts';
 
 export const phrases = named('report.client', {
@@ -77,12 +77,7 @@ const gather = async (request: ClientRequest) => {
     ),
     duties: dutiesOf(client, portfolio),
     risks: risksOf([client], portfolio, today),
-    warnings: request.findings.filter(
-      ({ finding }) =>
-        finding.severity !== 'hint' &&
-        finding.rule !== 'action-plan/overdue-task' &&
-        clientOf(finding.at.file, portfolio)?.id === client.id,
-    ),
+    ...warningsOf(request.findings.filter(({ finding }) => clientOf(finding, portfolio)?.id === client.id)),
     questions,
   };
 };
@@ -142,12 +137,12 @@ const dossierBlocks = (found: GatheredClient, request: ClientRequest, words: Wor
   if (client.dossier === undefined) {
     return [{ kind: 'note', tone: 'plain', text: words.say(phrases.noDossier, { client: client.name }) }];
   }
-  const { warnings, risks, questions } = found;
+  const { questions } = found;
   return [
     ...peopleSection(client, portfolio, words),
     ...relationshipSection(client, portfolio, words),
     ...planSection(found, request, words),
-    risksSection({ findings: warnings, risks, portfolio, today }, words),
+    risksSection({ ...found, portfolio, today }, words),
     ...logSection(client, portfolio, request.period, words),
     questionsSection(topQuestions(questions, QUESTIONS, QUESTIONS), questions.length, undefined, words),
   ];

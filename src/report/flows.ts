@@ -17,8 +17,8 @@ export const phrases = named('report.flows', {
   orders: 'Orders',
   clients: 'Clients who bought',
   change: 'Change',
-  base: '{now} = {nowDays}; {previous} = {previousDays}; {yearAgo} = {yearAgoDays}; {lines} ledger {lines|line|lines} in {now}; cost known for {coverage} of its revenue',
-  baseNothing: '{now} = {nowDays}; nothing was sold in it',
+  base: '{spans}; {lines} ledger {lines|line|lines} in {now}; cost known for {coverage} of its revenue',
+  baseNothing: '{spans}; nothing was sold in {now}',
 });
 
 /** How many clients bought in each of the periods. */
@@ -97,14 +97,10 @@ const changes = <A>(of: Compared<A>, change: (now: A, before: A) => Cell): Chang
 });
 
 const baseOf = ({ periods, total }: Change, config: Config, words: Words): string => {
-  const args = {
-    now: nameOf(periods.now, config, words),
-    nowDays: daysOf(periods.now, words),
-    previous: nameOf(periods.previous, config, words),
-    previousDays: daysOf(periods.previous, words),
-    yearAgo: nameOf(periods.yearAgo, config, words),
-    yearAgoDays: daysOf(periods.yearAgo, words),
-  };
+  const named = [periods.now, periods.previous, periods.yearAgo].map(
+    (period) => `${nameOf(period, config, words)} = ${daysOf(period, words)}`,
+  );
+  const args = { now: nameOf(periods.now, config, words), spans: [...new Set(named)].join('; ') };
   const { now } = total;
   if (now === undefined) return words.say(phrases.baseNothing, args);
   return words.say(phrases.base, { ...args, lines: now.lines, coverage: words.percent(coverageOf(now)) });

@@ -24,6 +24,7 @@ export const phrases = named('report.opening', {
   plain: 'Revenue was {revenue} {currency}.',
   dependent: '{share} of the {income} of a year hangs on {name}.',
   silentOnes: '{names} went silent.',
+  silentMany: '{n} {n|client|clients} went silent, among them {names}.',
   late: '{n} {n|action is|actions are} overdue.',
   incomeMargin: 'margin',
   incomeRevenue: 'revenue',
@@ -118,12 +119,20 @@ export const headline = (
             ),
           }),
         ]),
-    ...(silent.length === 0
-      ? []
-      : [words.say(phrases.silentOnes, { names: words.list(silent.slice(0, 3)) })]),
+    ...silentSentence(silent, words),
     ...(actions.overdue.length === 0 ? [] : [words.say(phrases.late, { n: actions.overdue.length })]),
   ];
   return { kind: 'note', tone: 'plain', text: sentences.join(' ') };
+};
+
+const NAMED = 3;
+
+const silentSentence = (silent: readonly string[], words: Words): readonly string[] => {
+  if (silent.length === 0) return [];
+  const names = words.list(silent.slice(0, NAMED));
+  return silent.length <= NAMED
+    ? [words.say(phrases.silentOnes, { names })]
+    : [words.say(phrases.silentMany, { n: silent.length, names })];
 };
 
 const revenueSentence = (now: Decimal, ago: Decimal | undefined, currency: string, words: Words): string => {

@@ -20,7 +20,7 @@ import { headline, openingFigures } from './opening.ts';
 import { portfolioData } from './portfolio-data.ts';
 import { questionsSection, topQuestions } from './questions.ts';
 import type { Report, ReportRequest } from './report.ts';
-import { risksOf, risksSection } from './risks.ts';
+import { risksOf, risksSection, warningsOf } from './risks.ts';
 import { daysOf, nameOf } from './spans.ts';
 
 export const phrases = named('report.quarterly', {
@@ -63,9 +63,7 @@ const gather = async (request: ReportRequest) => {
     before: before.income.measure === dependence.income.measure ? before.groups[0] : undefined,
     actions: actionsOf(agenda, today),
     risks: risksOf(portfolio.clients, portfolio, today),
-    warnings: request.findings.filter(
-      ({ finding }) => finding.severity !== 'hint' && finding.rule !== 'action-plan/overdue-task',
-    ),
+    ...warningsOf(request.findings),
     questions,
     topQuestions: topQuestions(questions, QUESTIONS, OF_ONE),
   };
@@ -135,9 +133,11 @@ const blocksOf = (found: Gathered, request: ReportRequest, words: Words): readon
           ),
         ]),
     classesSection(found.ranking, request, words),
-    risksSection({ findings: found.warnings, risks: found.risks, portfolio, today, clientName }, words),
+    risksSection({ ...found, portfolio, today, clientName }, words),
     actionsSection(found.actions, { portfolio, today, clientName }, words),
-    questionsSection(found.topQuestions, found.questions.length, clientName, words),
+    ...(portfolio.clients.some(({ dossier }) => dossier !== undefined)
+      ? [questionsSection(found.topQuestions, found.questions.length, clientName, words)]
+      : []),
     madeSection(found, request, words),
   ];
 };
