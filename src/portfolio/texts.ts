@@ -1,19 +1,20 @@
 import { LARGEST_DOCUMENT } from '../source/document.ts';
 import { decode, findEncoding } from '../source/encoding.ts';
+import { decodeText } from '../source/text.ts';
 import type { Entry, Tree } from '../source/tree.ts';
-import type { Args, Finding } from '../value/finding.ts';
+import type { Finding } from '../value/finding.ts';
 import { REGISTER_FILE } from './layout.ts';
 
 /** A register of a hundred thousand clients fits; what is larger is an export in the wrong place. */
-const LARGEST_REGISTER = 32 << 20;
+export const LARGEST_REGISTER = 32 << 20;
 
 export type FileText = { readonly path: string; readonly text: string };
 
-const refused = (file: string, rule: string, args: Args = {}): Finding => ({
-  rule: `file/${rule}`,
+const tooLarge = (file: string, limit: number, size: number): Finding => ({
+  rule: 'file/too-large',
   severity: 'error',
   at: { file, path: [] },
-  args,
+  args: { limit, size },
 });
 
 const limitOf = ({ path }: Entry): number => (path === REGISTER_FILE ? LARGEST_REGISTER : LARGEST_DOCUMENT);
@@ -26,23 +27,19 @@ export async function* textsOf(
   const fitting: Entry[] = [];
   for (const entry of entries) {
     const limit = limitOf(entry);
-    if (entry.size > limit) yield refused(entry.path, 'too-large', { limit });
+    if (entry.size > limit) yield tooLarge(entry.path, limit, entry.size);
     else fitting.push(entry);
   }
   for await (const { entry, bytes } of tree.read(fitting)) {
     const { path } = entry;
-    const text = path === REGISTER_FILE ? await decodeRegister(bytes) : decodeUtf8(bytes);
-    yield text === undefined ? refused(path, 'not-utf8') : { path, text };
+    if (path === REGISTER_FILE) {
+      yield { path, text: await decodeRegister(bytes) };
+      continue;
+    }
+    const decoded = decodeText(path, bytes);
+    yield 'text' in decoded ? { path, text: decoded.text } : decoded;
   }
 }
-
-const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
 
 /** The register goes through Excel, which saves it in the encoding it likes. */
 export const decodeRegister = async (bytes: Uint8Array): Promise<string> => {
