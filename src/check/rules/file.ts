@@ -34,7 +34,7 @@ const pages = {
     good: fine,
   },
   'not-utf8': {
-    says: 'the file is not UTF-8',
+    says: 'the file is not UTF-8 (it looks like: {encoding})',
     why: 'In another encoding Cyrillic names turn into other letters and no longer match. Save the file as UTF-8; editors ask for it in "Save as".',
     bad: { [PLAN]: Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xcf, 0xf0, 0x0a) },
     good: fine,
