@@ -7,10 +7,13 @@ export const phrases = named('base', {
   channel: '{used} of {all} {all|channel|channels} used',
   manager: '{used} of {all} {all|manager|managers} used',
   department: '{used} of {all} {all|department|departments} used',
+  territory: '{used} of {all} {all|territory|territories} used',
   product: '{used} of {all} {all|product|products} used',
   noCost: '{n} left out (no cost known)',
   noSales: '{n} left out (no sales in the period and no known potential)',
   notActive: '{n} potential or lost left out (no sales in the period)',
+  noBudget: '{n} left out (no budget known)',
+  noNeed: '{n} left out (nothing bought in two years, and no budget or need known)',
   lines: '{n} ledger {n|line|lines}',
   unassigned: '{n} of them unassigned',
   coverage: 'cost known for {share} of revenue',
@@ -19,7 +22,7 @@ export const phrases = named('base', {
 });
 
 /** Why something has no figure. */
-export type Reason = 'no-cost' | 'no-sales' | 'not-active';
+export type Reason = 'no-cost' | 'no-sales' | 'not-active' | 'no-budget' | 'no-need';
 
 /** What a table rests on: JSON prints it, every table ends with it as a sentence. */
 export type Base = Income & {
@@ -34,6 +37,8 @@ const REASONS: Readonly<Record<Reason, Phrase>> = {
   'no-cost': phrases.noCost,
   'no-sales': phrases.noSales,
   'not-active': phrases.notActive,
+  'no-budget': phrases.noBudget,
+  'no-need': phrases.noNeed,
 };
 
 /** "58 of 61 clients used; 3 left out (no cost known); 214 ledger lines; cost known for 97 % of revenue". */

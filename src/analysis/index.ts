@@ -19,4 +19,9 @@ export const analyses: readonly AnalysisEntry[] = [
     summary: 'dependence on few: shares, 10 / 20 / 70 %, HHI, stress test',
     load: async () => (await import('./concentration.ts')).concentration,
   },
+  {
+    id: 'wallet',
+    summary: 'our share of each client’s budget; --map: 3 x 3',
+    load: async () => (await import('./wallet.ts')).wallet,
+  },
 ];

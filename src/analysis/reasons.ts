@@ -29,17 +29,19 @@ export const phrases = named('reasons', {
 /** One factor of a figure: what it is called, how it was computed or what it is, and who says so. */
 export type Factor = { readonly name: string; readonly rule: string; readonly source: string };
 
+export const periodFactor = ({ period }: Request, words: Words): Factor => ({
+  name: words.say(phrases.period),
+  rule: words.say(phrases.periodRule, { from: words.date(period.from), to: words.date(period.to) }),
+  source: words.say(phrases.periodSource),
+});
+
 /** The factors that every figure on sales has. */
 export const incomeFactors = (income: Income, request: Request, words: Words): readonly Factor[] => {
   const say = (phrase: Phrase, args = {}) => words.say(phrase, args);
-  const { period, portfolio, measure } = request;
+  const { portfolio, measure } = request;
   const floor = words.percent(Number(portfolio.config.thresholds.cost_coverage.toString()), 0);
   return [
-    {
-      name: say(phrases.period),
-      rule: say(phrases.periodRule, { from: words.date(period.from), to: words.date(period.to) }),
-      source: say(phrases.periodSource),
-    },
+    periodFactor(request, words),
     {
       name: say(phrases.income),
       rule: say(phrases[income.measure]),

@@ -1,6 +1,6 @@
 import type { Config } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Basis, basisOf, type Fact } from '../value/fact.ts';
+import { type Basis, basisOf, type Fact, weakest } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
 import type { PlainDate } from '../value/period.ts';
 import { inOurs } from './exchange.ts';
@@ -37,3 +37,13 @@ export const spanOf = (
 };
 
 export const isRange = ({ low, high }: Span): boolean => !low.equals(high);
+
+/** All of them together, as well known as the weakest; undefined where there are none. */
+export const sumSpans = (spans: readonly Span[]): Span | undefined =>
+  spans.length === 0
+    ? undefined
+    : {
+        low: Decimal.sum(spans.map(({ low }) => low)),
+        high: Decimal.sum(spans.map(({ high }) => high)),
+        basis: weakest(spans.map(({ basis }) => basis)),
+      };

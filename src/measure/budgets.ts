@@ -60,7 +60,7 @@ const estimated = (span: Span | undefined): Span | undefined =>
   span && { ...span, basis: weakest([span.basis, 'estimated']) };
 
 /** A yearly amount for the period: itself for twelve months, else its part of a year, which is an estimate. */
-const partOf = (period: Period): ((yearly: Span | undefined) => Span | undefined) => {
+export const partOf = (period: Period): ((yearly: Span | undefined) => Span | undefined) => {
   const months = wholeMonths(period);
   if (months === 12) return (yearly) => yearly;
   const [count, year] =

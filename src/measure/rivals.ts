@@ -2,7 +2,7 @@ import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type Basis, basisOf, type Fact, givenOf, weakest } from '../value/fact.ts';
-import { answersOf, type Span } from './answers.ts';
+import { answersOf, type Span, sumSpans } from './answers.ts';
 import type { WalletLine } from './wallet.ts';
 
 /** A ratio and how far it can be trusted; the ends differ for differing answers. */
@@ -99,13 +99,5 @@ export const heldOf = (
 };
 
 /** All that competitors are known to have; undefined where no amount is known. */
-export const sumHeld = (held: readonly Held[]): Span | undefined => {
-  const amounts = held.flatMap(({ amount }) => amount ?? []);
-  return amounts.length === 0
-    ? undefined
-    : {
-        low: Decimal.sum(amounts.map(({ low }) => low)),
-        high: Decimal.sum(amounts.map(({ high }) => high)),
-        basis: weakest(amounts.map(({ basis }) => basis)),
-      };
-};
+export const sumHeld = (held: readonly Held[]): Span | undefined =>
+  sumSpans(held.flatMap(({ amount }) => amount ?? []));

@@ -1,9 +1,9 @@
 import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Basis, weakest } from '../value/fact.ts';
+import type { Basis } from '../value/fact.ts';
 import type { Period } from '../value/period.ts';
-import type { Span } from './answers.ts';
+import { type Span, sumSpans } from './answers.ts';
 import type { Sale } from './book.ts';
 import { budgetsOf } from './budgets.ts';
 
@@ -67,7 +67,10 @@ export const walletOf = (client: Client, sales: readonly Sold[], config: Config,
   );
   return {
     lines,
-    total: known.length === 0 ? undefined : { ...against(within, together(outermost)), of: 'parts' },
+    total:
+      known.length === 0
+        ? undefined
+        : { ...against(within, sumSpans(outermost.flatMap(({ budget }) => budget ?? []))), of: 'parts' },
     outside: all.minus(within),
   };
 };
@@ -77,22 +80,16 @@ const categoriesIn = ({ products }: Config): ((product: string | null) => string
   return (product) => (product === null ? undefined : categories.get(product));
 };
 
-const together = (lines: readonly WalletLine[]): Span => ({
-  low: Decimal.sum(lines.map(({ budget }) => budget?.low ?? Decimal.zero)),
-  high: Decimal.sum(lines.map(({ budget }) => budget?.high ?? Decimal.zero)),
-  basis: weakest(lines.map(({ budget }) => budget?.basis ?? 'unknown')),
-});
-
 const notBelowZero = (value: Decimal): Decimal => (value.sign < 0 ? Decimal.zero : value);
 
-/** A budget of nothing has no share. */
+/** Both ends of a share; a budget of nothing has none. */
+export const shareOfSpan = (sales: Decimal, { low, high, basis }: Span): WalletShare | undefined =>
+  low.sign <= 0 ? undefined : { low: sales.over(high), high: sales.over(low), basis };
+
 const against = (sales: Decimal, budget: Span | undefined): Omit<WalletLine, 'key'> => ({
   sales,
   budget,
-  share:
-    budget === undefined || budget.low.sign <= 0
-      ? undefined
-      : { low: sales.over(budget.high), high: sales.over(budget.low), basis: budget.basis },
+  share: budget && shareOfSpan(sales, budget),
   open: budget && {
     low: notBelowZero(budget.low.minus(sales)),
     high: notBelowZero(budget.high.minus(sales)),

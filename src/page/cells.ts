@@ -1,4 +1,5 @@
 import type { Decimal } from '../value/decimal.ts';
+import type { Basis } from '../value/fact.ts';
 import type { Cell, Tone } from './page.ts';
 
 /** What a cell may carry beside its value. */
@@ -7,7 +8,11 @@ type Aside = Pick<Cell, 'basis' | 'note'> & { readonly tone?: Tone };
 export const text = (value: string, aside: Aside = {}): Cell => ({ kind: 'text', value, ...aside });
 
 /** Exact; null where there is no value. */
-export const money = (value: Decimal | null, aside: Aside = {}): Cell => ({ kind: 'money', value, ...aside });
+export const money = (value: Decimal | null, aside: Aside & { readonly places?: number } = {}): Cell => ({
+  kind: 'money',
+  value,
+  ...aside,
+});
 
 /** 0..1; null where it has no meaning. */
 export const share = (value: number | null, aside: Aside = {}): Cell => ({ kind: 'share', value, ...aside });
@@ -18,3 +23,27 @@ export const number = (value: number | null, places = 0, aside: Aside = {}): Cel
   places,
   ...aside,
 });
+
+/** What money may be, in whole units: one figure, or a range where the ends differ. */
+export const spanCell = (
+  span: { readonly low: Decimal; readonly high: Decimal; readonly basis: Basis } | null | undefined,
+): Cell => {
+  if (span == null) return { kind: 'money', value: null, basis: 'unknown' };
+  const { low, high, basis } = span;
+  return low.equals(high)
+    ? { kind: 'money', value: low, places: 0, basis }
+    : { kind: 'range', low, high, places: 0, basis };
+};
+
+/** A share of wallet; of a range both ends. Above 100 % something is wrong with the budget. */
+export const walletCell = (
+  share: { readonly low: number; readonly high: number; readonly basis: Basis } | null | undefined,
+  percent: (value: number) => string,
+): Cell => {
+  if (share == null) return { kind: 'share', value: null, basis: 'unknown' };
+  const { low, high, basis } = share;
+  const tone: Tone = high > 1 ? 'warn' : 'plain';
+  return low === high
+    ? { kind: 'share', value: low, basis, tone }
+    : { kind: 'text', value: `${percent(low)}–${percent(high)}`, basis, tone };
+};
