@@ -63,6 +63,8 @@ const wideIn = (head: Uint8Array): Encoding | undefined => {
 };
 
 const HEAD = 4096;
+/** With so many right characters, only more wrong bytes could still speak against UTF-8. */
+const ENOUGH = 100_000;
 
 /** Counts what is and what is not UTF-8, over chunks that may cut a character. */
 class Survey {
@@ -95,7 +97,7 @@ class Survey {
   private look(bytes: Uint8Array): void {
     if (!isAscii(bytes)) {
       this.foreign = true;
-      if (this.bad > 0 || !isUtf8(bytes)) this.walk(bytes);
+      if (this.good < ENOUGH || this.bad > 0 || !isUtf8(bytes)) this.walk(bytes);
     }
     this.offset += bytes.length;
   }
