@@ -9,19 +9,23 @@ import { shareOf } from '../value/share.ts';
 import type { Request } from './analysis.ts';
 import { baseText } from './base.ts';
 import type { ConcentrationResult, Spread } from './concentration.ts';
+import { answersBlocks } from './concentration-answers.ts';
 import { charts, runningShares } from './concentration-charts.ts';
 import { explainConcentration } from './concentration-reasons.ts';
+import { stressBlocks } from './concentration-stress.ts';
 import { LEVELS, phrases } from './concentration-words.ts';
 
 const WITHIN = {
   channel: phrases.withinChannel,
   manager: phrases.withinManager,
   department: phrases.withinDepartment,
+  territory: phrases.withinTerritory,
 };
 const NONE_OF = {
   channel: phrases.noChannel,
   manager: phrases.noManager,
   department: phrases.noDepartment,
+  territory: phrases.noTerritory,
 };
 
 export const showConcentration = (result: ConcentrationResult, request: Request, words: Words): Page => {
@@ -92,36 +96,15 @@ const companyBlocks = (
     ...together,
     ...warnings(data, request, words),
     tableBlock(spread, request, words),
+    ...answersBlocks(data.answers, teamNames(request), words),
     ...charts(spread, data.by === 'client', request, words),
   ];
 };
 
-const stressBlocks = ({ base, data }: ConcentrationResult, words: Words): readonly Block[] => {
-  const stress = data.without;
-  if (stress === null) return [];
-  const { clients, known, low, high, basis } = stress.pipeline;
-  const budgets: Cell =
-    known === 0
-      ? money(null, { basis: 'unknown' })
-      : low.equals(high)
-        ? money(low, { basis })
-        : { kind: 'range', low, high, basis };
-  return [
-    {
-      kind: 'figures',
-      items: [
-        { label: words.say(phrases.taken), cell: money(stress.revenue) },
-        ...(base.measure === 'margin'
-          ? [{ label: words.say(phrases.takenIncome), cell: incomeCell(stress.income) }]
-          : []),
-        { label: words.say(phrases.pipeline, { known, n: clients }), cell: budgets },
-      ],
-    },
-  ];
+const teamNames = ({ portfolio }: Request): ((id: string) => string) => {
+  const names = new Map(portfolio.config.team.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
 };
-
-const incomeCell = (income: Decimal | null): Cell =>
-  money(income, income === null ? { basis: 'unknown' } : {});
 
 const figuresBlock = (spread: Spread, words: Words): Block => {
   const figure = (phrase: Phrase, cell: Cell) => ({ label: words.say(phrase), cell });
@@ -177,6 +160,7 @@ const COLUMN = {
   channel: phrases.channelColumn,
   manager: phrases.managerColumn,
   department: phrases.departmentColumn,
+  territory: phrases.territoryColumn,
   product: phrases.productColumn,
 };
 

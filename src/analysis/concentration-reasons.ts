@@ -29,8 +29,16 @@ export const phrases = named('concentration-reasons', {
   groupsSource: 'accounting for major customers, ASC 280-10-50-42',
   single: 'every client by itself',
   singleSource: 'option --single',
-  owner: 'Channel, manager, department',
-  ownerRule: 'of the client: its files, else those of most revenue in the period, else none',
+  answers: 'Answers to a dependence',
+  answersRule:
+    'defences that still hold, loyalty measured at least once, and an open task whose aim is `dependence`, a defence, or an objective that brings a share down',
+  answersSource: 'sections 7 and 9 of the dossiers; that all three are needed is our own rule',
+  cover: 'Cover from potential clients',
+  coverRule:
+    'their known yearly budgets, brought to the length of the period, over the revenue taken out: what could be won at the very most',
+  owner: 'Channel, manager, department, territory',
+  ownerRule:
+    'of the client: its files, else (but for territories) those of most revenue in the period, else none',
 });
 
 /** Every factor of a concentration: formula, threshold, and who says so. */
@@ -65,6 +73,11 @@ export const explainConcentration = (
           limit('critical'),
           limit('mono'),
           {
+            name: say(phrases.answers),
+            rule: say(phrases.answersRule),
+            source: say(phrases.answersSource),
+          },
+          {
             name: say(phrases.together),
             rule: say(phrases.togetherRule, { share: percent(thresholds.together) }),
             source: say(phrases.togetherSource),
@@ -77,12 +90,15 @@ export const explainConcentration = (
       source: say(data.single ? phrases.singleSource : phrases.groupsSource),
     },
   ];
-  const attributes = data.within !== null || data.by === 'channel' || data.by === 'manager';
+  const attributes = data.within !== null || (data.by !== 'client' && data.by !== 'product');
   return reasonsBlock(
     [
       ...incomeFactors(base, request, words),
       { name: say(phrases.denominator), rule: say(phrases.denominatorRule), source: say(common.ours) },
       ...(data.by === 'client' ? clients : []),
+      ...(data.without === null
+        ? []
+        : [{ name: say(phrases.cover), rule: say(phrases.coverRule), source: say(common.ours) }]),
       ...(attributes
         ? [{ name: say(phrases.owner), rule: say(phrases.ownerRule), source: say(common.ours) }]
         : []),

@@ -8,12 +8,13 @@ import { Decimal } from '../value/decimal.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Analysis, Request } from './analysis.ts';
 import type { Base } from './base.ts';
+import { type Answer, answersTo } from './concentration-answers.ts';
 import { showConcentration } from './concentration-page.ts';
 import { namedClients } from './named.ts';
 import { salesOf } from './sales.ts';
 
 /** What the rows can be. */
-const AXES = ['client', 'channel', 'manager', 'product'] as const;
+const AXES = ['client', 'channel', 'territory', 'department', 'manager', 'product'] as const;
 /** Of "n clients make 80 % of the income". */
 const MOST = Decimal.of('0.8');
 
@@ -24,13 +25,18 @@ export type Spread = Omit<Group, 'leftOut' | 'lines' | 'unassignedLines'> & {
   readonly base: Base;
 };
 
-/** One spread for the company, or one for each channel, manager or department. */
+/** One spread for the company, or one for each channel, manager, department or territory. */
 export type ConcentrationData = {
   readonly by: Axis;
   readonly single: boolean;
   readonly without: Stress | null;
 } & (
-  | (Omit<Spread, 'key' | 'name'> & { readonly within: null; readonly keyTogether: KeyTogether | null })
+  | (Omit<Spread, 'key' | 'name'> & {
+      readonly within: null;
+      readonly keyTogether: KeyTogether | null;
+      /** What stands against each dependence; empty where there is none, and for rows that are no clients. */
+      readonly answers: readonly Answer[];
+    })
   | { readonly within: Attribute; readonly total: Decimal; readonly groups: readonly Spread[] }
 );
 
@@ -63,7 +69,8 @@ const run = async (request: Request): Promise<ConcentrationResult> => {
   if (company === undefined) throw new Error('a company is one group');
   const { key, name, ...spread } = spreadOf(company, income, by);
   const together = by === 'client' ? keyTogether(book, company, single) : null;
-  return { base, data: { ...asked, within: null, ...spread, keyTogether: together } };
+  const answers = by === 'client' ? answersTo(company, book, single, request.today) : [];
+  return { base, data: { ...asked, within: null, ...spread, keyTogether: together, answers } };
 };
 
 const spreadOf = (group: Group, income: Income, by: Axis): Spread => {
@@ -104,6 +111,7 @@ export const concentration: Analysis<ConcentrationResult> = {
   examples: [
     'kam concentration',
     'kam concentration --within channel',
+    'kam concentration --by territory --measure revenue',
     'kam concentration --without gazmash --explain',
   ],
   run,

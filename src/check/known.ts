@@ -1,5 +1,6 @@
 import { CONFIG_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import { DEPENDENCE_AIM } from '../measure/safeguards.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import type { Kind } from './references.ts';
 
@@ -95,7 +96,7 @@ const aimsOf = (client: Client, portfolio: Portfolio): Definitions[] => {
     ...inSection('priorities', { short_term, medium_term, long_term, projects, kpis }),
     configured(portfolio, 'factors'),
     ...inSection('relationship', { priority_factors, defences, factors: named(Object.keys(factors)) }),
-    ...inSection('relationship', { target: named(STAGE_AIMS) }),
+    ...inSection('relationship', { target: named([...STAGE_AIMS, DEPENDENCE_AIM]) }),
     ...inSection('growth', { risks, opportunities, milestones: perspective?.milestones }),
     ...inSection('products', {
       gaps: named((sections?.products?.data.gaps ?? []).map(({ product }) => product)),

@@ -3,7 +3,9 @@ import type { Client } from '../portfolio/portfolio.ts';
 import type { Decimal } from '../value/decimal.ts';
 
 /** By what clients are put together. `manager` is the owner. */
-export const ATTRIBUTES = ['channel', 'manager', 'department'] as const;
+export const ATTRIBUTES = ['channel', 'manager', 'department', 'territory'] as const;
+/** Those that a ledger line may name too; a territory stands in files alone. */
+export const LEDGER_ATTRIBUTES = ['channel', 'manager', 'department'] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 export type Attributes = Readonly<Record<Attribute, string | null>>;
 
@@ -20,7 +22,7 @@ const largest = (tally: Tally | undefined): string | null => {
 };
 
 /**
- * The channel, manager and department of each client: what its files say, else that of most revenue
+ * The channel, manager, department and territory of each client: what its files say, else that of most revenue
  * in these ledger rows, else (for the department) its manager's, else none. A client has one of each, so
  * that its sales are never split over two books.
  */
@@ -29,7 +31,7 @@ export const attributesOf = (
   departments: ReadonlyMap<string, string>,
   rows: Iterable<Pick<Row, 'keys' | 'revenue'>>,
 ): ((client: string) => Attributes) => {
-  const tallies = new Map<string, Record<Attribute, Tally>>();
+  const tallies = new Map<string, Record<(typeof LEDGER_ATTRIBUTES)[number], Tally>>();
   for (const { keys, revenue } of rows) {
     if (keys.client == null) continue;
     const tally = tallies.get(keys.client) ?? {
@@ -38,7 +40,7 @@ export const attributesOf = (
       department: new Map(),
     };
     tallies.set(keys.client, tally);
-    for (const attribute of ATTRIBUTES) {
+    for (const attribute of LEDGER_ATTRIBUTES) {
       const value = keys[attribute];
       if (value != null) tally[attribute].set(value, tally[attribute].get(value)?.plus(revenue) ?? revenue);
     }
@@ -54,6 +56,7 @@ export const attributesOf = (
         client?.department ??
         largest(sold?.department) ??
         (manager === null ? null : (departments.get(manager) ?? null)),
+      territory: client?.territory ?? null,
     };
   };
 };

@@ -1,7 +1,7 @@
 import type { Dim, Ledger } from '../ledger/ledger.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Period } from '../value/period.ts';
-import { ATTRIBUTES, type Attributes, attributesOf } from './attributes.ts';
+import { type Attributes, attributesOf, LEDGER_ATTRIBUTES } from './attributes.ts';
 import type { Amounts } from './income.ts';
 
 /**
@@ -30,7 +30,7 @@ export const readBook = async (
   period: Period,
   byProduct = false,
 ): Promise<Book> => {
-  const by: readonly Dim[] = ['client', ...ATTRIBUTES, ...(byProduct ? (['product'] as const) : [])];
+  const by: readonly Dim[] = ['client', ...LEDGER_ATTRIBUTES, ...(byProduct ? (['product'] as const) : [])];
   const rows = await ledger.sum({ by, period });
   const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
   const departments = new Map(
@@ -41,7 +41,12 @@ export const readBook = async (
   const attributes = attributesOf(clients, departments, rows);
   const sales = rows.map((row): Sale => {
     const { client = null, product = null, channel = null, manager = null, department = null } = row.keys;
-    const typed = { channel, manager, department: department ?? departments.get(manager ?? '') ?? null };
+    const typed = {
+      channel,
+      manager,
+      department: department ?? departments.get(manager ?? '') ?? null,
+      territory: null,
+    };
     return { ...row, ...(client === null ? typed : attributes(client)), client, product };
   });
   return { portfolio, period, sales, clients, attributesOf: attributes };

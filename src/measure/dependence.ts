@@ -51,7 +51,11 @@ export type Dependence = {
 };
 
 /** The clients that go when these go: whole groups, unless every client stands by itself. */
-export const wholeGroups = (book: Book, ids: Iterable<string>, single = false): ReadonlySet<string> => {
+export const wholeGroups = (
+  book: Pick<Book, 'clients'>,
+  ids: Iterable<string>,
+  single = false,
+): ReadonlySet<string> => {
   const named = [...ids];
   if (single) return new Set(named);
   const top = topOf(book.clients);

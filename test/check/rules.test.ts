@@ -7,11 +7,15 @@ import { loadWords } from '../../src/locale/index.ts';
 
 const words = await loadWords('en');
 
+/** A dependence and the lack of an answer to it come together. */
+const TOGETHER = ['concentration/critical', 'concentration/mono', 'concentration/no-answer'];
+
 /** What is found in an example; every dossier of them has open questions, so these count only on their own page. */
 const foundIn = async (example: Example, id: string): Promise<string[]> => {
   const { findings } = await check(await openExample(example), words);
+  const aside = ['questions/open', ...(TOGETHER.includes(id) ? TOGETHER : [])];
   return findings
-    .filter(({ finding }) => finding.rule === id || finding.rule !== 'questions/open')
+    .filter(({ finding }) => finding.rule === id || !aside.includes(finding.rule))
     .map(({ finding }) => finding.rule);
 };
 

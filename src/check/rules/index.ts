@@ -12,6 +12,7 @@ import { rule as unknownOwner } from './clients-unknown-owner.ts';
 import { rule as unknownParent } from './clients-unknown-parent.ts';
 import { rule as critical } from './concentration-critical.ts';
 import { rule as mono } from './concentration-mono.ts';
+import { rule as noAnswer } from './concentration-no-answer.ts';
 import { rules as config } from './config.ts';
 import { rule as emptyPlan } from './dossier-empty-plan.ts';
 import { rule as noSales } from './figures-no-sales.ts';
@@ -54,6 +55,7 @@ const all: readonly Rule[] = [
   unknownParent,
   critical,
   mono,
+  noAnswer,
   emptyPlan,
   noSales,
   offersGoal,
