@@ -1,5 +1,5 @@
 import type { Phrase, Words } from '../locale/words.ts';
-import type { Block, Cell, Head, Page } from '../page/page.ts';
+import type { Cell } from '../page/page.ts';
 import type { Basis } from '../value/fact.ts';
 import { phrases } from './phrases.ts';
 
@@ -63,8 +63,6 @@ export const shown = (cell: Cell, words: Words): Shown => {
   return { text: absent, basis: 'known', absent: true };
 };
 
-type Figure = Extract<Block, { kind: 'figures' }>['items'][number];
-
 export const isFigure = ({ kind }: Cell): boolean =>
   kind === 'money' || kind === 'range' || kind === 'share' || kind === 'number';
 
@@ -73,46 +71,3 @@ export const direction = (cell: Cell): number => {
   if (cell.kind === 'money') return cell.value?.sign ?? 0;
   return cell.kind === 'share' || cell.kind === 'number' ? Math.sign(cell.value ?? 0) : 0;
 };
-
-/** The change of a key figure, if there is one to show: a change without meaning says nothing under a figure. */
-export const changeOf = ({ change }: Figure): Cell | undefined =>
-  change !== undefined && 'value' in change && change.value === null && change.basis !== 'unknown'
-    ? undefined
-    : change;
-
-/** The cells of key figures, for the legend of their marks. */
-export const cellsOf = (items: readonly Figure[]): Cell[] =>
-  items.flatMap((item) => [item.cell, ...[changeOf(item) ?? []].flat()]);
-
-export type Unit = 'money' | 'share' | 'number';
-
-/** A figure of a chart. Charts show sizes: whole units of money, percent with one place. */
-export const amount = (value: number, unit: Unit, words: Words): string => {
-  if (unit === 'share') return words.percent(value);
-  return words.number(value, unit === 'money' || Number.isInteger(value) ? 0 : 1);
-};
-
-/** A round figure, as limits and axes have: `10%`, `12.5%`. */
-export const level = (value: number, unit: Unit, words: Words): string => {
-  if (unit !== 'share') return amount(value, unit, words);
-  return words.percent(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1);
-};
-
-/** What every format prints under a title: period, measure, currency, day. */
-export const headLine = ({ period, measure, currency, today }: Head, words: Words): string =>
-  [
-    period === null ? '' : `${words.date(period.from)} – ${words.date(period.to)}`,
-    measure === null ? '' : words.say(phrases[measure]),
-    currency,
-    words.say(phrases.today, { date: words.date(today) }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
-
-/** The head line of a page, unless the page before it said the same. */
-export const headLines = (pages: readonly Page[], words: Words): string[] =>
-  pages.map((page, at) => {
-    const line = headLine(page.head, words);
-    const before = pages[at - 1];
-    return before !== undefined && headLine(before.head, words) === line ? '' : line;
-  });

@@ -62,7 +62,7 @@ describe('width', () => {
       .array(anyText, { maxLength: 8 })
       .map((paragraphs): Block => ({ kind: 'prose', markdown: paragraphs.join('\n') })),
     anyText.map((title): Block => ({ kind: 'section', title, blocks: [] })),
-    fc.array(anyText, { minLength: 1, maxLength: 30 }).map(
+    fc.array(anyText, { minLength: 1, maxLength: 40, size: 'max' }).map(
       (names): Block => ({
         kind: 'tree',
         nodes: names.reduce<readonly { cell: Cell; children?: readonly never[] }[]>(

@@ -1,9 +1,10 @@
 import type { Block } from '../../page/page.ts';
+import { cellsOf, changeOf } from '../figures.ts';
 import { el, escaped } from '../markup.ts';
 import { phrases } from '../phrases.ts';
 import type { Canvas } from '../svg/canvas.ts';
 import { chartSvg } from '../svg/index.ts';
-import { cellsOf, changeOf, shown } from '../value.ts';
+import { shown } from '../value.ts';
 import { changeHtml, legendHtml, valueHtml } from './cells.ts';
 import { checklistHtml, findingsHtml, timelineHtml, treeHtml } from './lists.ts';
 import { proseHtml } from './prose.ts';

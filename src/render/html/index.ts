@@ -1,9 +1,9 @@
 import type { Page } from '../../page/page.ts';
 import type { Render } from '../format.ts';
+import { headLines } from '../head.ts';
 import { el, escaped } from '../markup.ts';
 import { phrases } from '../phrases.ts';
 import type { Canvas } from '../svg/canvas.ts';
-import { headLines } from '../value.ts';
 import { blocksHtml } from './blocks.ts';
 import { STYLE } from './style.ts';
 

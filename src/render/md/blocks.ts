@@ -1,8 +1,8 @@
 import type { Words } from '../../locale/words.ts';
 import type { Block, Cell, Tone, TreeNode } from '../../page/page.ts';
+import { cellsOf, changeOf } from '../figures.ts';
 import { phrases } from '../phrases.ts';
 import { placeOf } from '../place.ts';
-import { cellsOf, changeOf } from '../value.ts';
 import { chartMd } from './charts.ts';
 import { code, escaped, opening, quiet, strong } from './escape.ts';
 import { hashes, proseMd } from './prose.ts';

@@ -1,9 +1,9 @@
 import type { Words } from '../../locale/words.ts';
 import type { Chart } from '../../page/page.ts';
+import { amount, level, type Unit } from '../amount.ts';
 import { phrases } from '../phrases.ts';
 import { barScale, bridgeSteps, course, curveStops, type Span, spanOf } from '../scale.ts';
 import { bar, shade, spark, UNICODE, WHOLE } from '../strokes.ts';
-import { amount, level, type Unit } from '../value.ts';
 import { escaped, quiet, strong } from './escape.ts';
 import { tableMd } from './table.ts';
 

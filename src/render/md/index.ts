@@ -1,5 +1,5 @@
 import type { Render } from '../format.ts';
-import { headLines } from '../value.ts';
+import { headLines } from '../head.ts';
 import { blockParts } from './blocks.ts';
 import { escaped, quiet } from './escape.ts';
 import { hashes } from './prose.ts';

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { Words } from '../../locale/words.ts';
-import { level, type Unit } from '../value.ts';
+import { level, type Unit } from '../amount.ts';
 import { label, rule } from './canvas.ts';
 
 /** The rectangle that data is drawn in. */

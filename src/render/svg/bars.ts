@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../page/page.ts';
+import { amount, level } from '../amount.ts';
 import { phrases } from '../phrases.ts';
 import { barScale } from '../scale.ts';
-import { amount, level } from '../value.ts';
 import { box, type Canvas, label, lengthOf, picture, rule, WIDTH } from './canvas.ts';
 
 const ROW = 30;

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Chart } from '../../page/page.ts';
+import { amount } from '../amount.ts';
 import { el } from '../markup.ts';
 import { bridgeSteps, spanOf } from '../scale.ts';
-import { amount } from '../value.ts';
 import { box, type Canvas, label, picture, rule, WIDTH } from './canvas.ts';
 
 const TOP = 26;

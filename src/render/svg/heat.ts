@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../page/page.ts';
+import { amount } from '../amount.ts';
 import { el } from '../markup.ts';
 import { spanOf } from '../scale.ts';
-import { amount } from '../value.ts';
 import { type Canvas, label, picture, WIDTH } from './canvas.ts';
 
 const LABELS = 190;

@@ -1,10 +1,10 @@
-import type { Block, Cell, Page, Tone, TreeNode } from '../../page/page.ts';
+import type { Block, Page } from '../../page/page.ts';
 import { widthOf } from '../../value/width.ts';
+import { cellsOf, changeOf } from '../figures.ts';
 import { phrases } from '../phrases.ts';
-import { placeOf } from '../place.ts';
-import { cellsOf, changeOf } from '../value.ts';
 import { change, inline, legendLines, textTable } from './cells.ts';
 import { chartLines } from './charts.ts';
+import { checklist, findings, timeline, tree } from './lists.ts';
 import { proseLines } from './prose.ts';
 import { paragraph, type Stage } from './stage.ts';
 import { muted, tableLines } from './table.ts';
@@ -32,7 +32,7 @@ const linesOf = (block: Block, stage: Stage, depth: number): string[] => {
     case 'grid':
       return grid(block, stage);
     case 'tree':
-      return [...tree(block.nodes, stage), ...legendLines(treeCells(block.nodes), stage)];
+      return tree(block, stage);
     case 'timeline':
       return timeline(block, stage);
     case 'chart':
@@ -122,26 +122,6 @@ const table = (block: Of<'table'>, stage: Stage): string[] => {
   ];
 };
 
-const SIGNS: Readonly<Record<Tone, string>> = { plain: '', muted: '', good: '+ ', warn: '! ', bad: '!! ' };
-
-const checklist = ({ items, empty = '' }: Of<'checklist'>, stage: Stage): string[] => {
-  if (items.length === 0) return paragraph(stage.clean(empty), stage);
-  const { done, open } = stage.strokes;
-  const lines = items.flatMap(({ done: isDone, text, cells = [], tone = 'plain' }) => {
-    const said = [stage.clean(text), ...cells.map((cell) => inline(cell, stage))].join(stage.clean(' · '));
-    return paragraph(SIGNS[tone] + said, stage, `${isDone ? done : open} `).map((line) =>
-      stage.ink[tone](line),
-    );
-  });
-  return [
-    ...lines,
-    ...legendLines(
-      items.flatMap(({ cells = [] }) => cells),
-      stage,
-    ),
-  ];
-};
-
 const grid = ({ title, rows, columns, cells }: Of<'grid'>, stage: Stage): string[] => [
   ...titled(title, stage),
   '',
@@ -161,43 +141,3 @@ const grid = ({ title, rows, columns, cells }: Of<'grid'>, stage: Stage): string
     stage,
   ),
 ];
-
-const tree = (nodes: readonly TreeNode[], stage: Stage, trunk = ''): string[] =>
-  nodes.flatMap(({ cell, children = [] }, at) => {
-    const { branch, lastBranch, trunk: line } = stage.strokes;
-    const last = at === nodes.length - 1;
-    const text = inline(cell, stage);
-    const inner = trunk + (last ? ' '.repeat(line.length) : line);
-    return [
-      ...paragraph(text, stage, trunk + (last ? lastBranch : branch)).map((each, row) =>
-        stage.ink[cell.tone ?? 'plain'](row === 0 ? each : inner + each.slice(inner.length)),
-      ),
-      ...tree(children, stage, inner),
-    ];
-  });
-
-const treeCells = (nodes: readonly TreeNode[]): Cell[] =>
-  nodes.flatMap(({ cell, children = [] }) => [cell, ...treeCells(children)]);
-
-const timeline = ({ items }: Of<'timeline'>, stage: Stage): string[] =>
-  items.flatMap(({ date, text, tone = 'plain' }) =>
-    paragraph(SIGNS[tone] + stage.clean(text), stage, `${stage.clean(stage.words.date(date))}  `).map(
-      (line) => stage.ink[tone](line),
-    ),
-  );
-
-const SEVERITIES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', hint: 'muted' };
-
-const findings = ({ items, empty = '' }: Of<'findings'>, stage: Stage): string[] => {
-  if (items.length === 0) return paragraph(stage.clean(empty), stage);
-  return items.flatMap(({ finding, text }) => {
-    const word = `${stage.say(phrases[finding.severity])}: `;
-    const ink = stage.ink[SEVERITIES[finding.severity] ?? 'plain'];
-    return [
-      ...paragraph(word + stage.clean(text), stage, '', 2).map((line, at) =>
-        at === 0 && line.startsWith(word) ? ink(word) + line.slice(word.length) : line,
-      ),
-      ...paragraph(stage.clean(placeOf(finding)), stage, '  ').map((line) => stage.ink.muted(line)),
-    ];
-  });
-};

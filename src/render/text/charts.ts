@@ -1,8 +1,8 @@
 import type { Chart, Tone } from '../../page/page.ts';
+import { amount, level, type Unit } from '../amount.ts';
 import { phrases } from '../phrases.ts';
 import { barScale, bridgeSteps, course, curveStops, type Span, spanOf } from '../scale.ts';
 import { bar, shade, spark } from '../strokes.ts';
-import { amount, level, type Unit } from '../value.ts';
 import type { Stage } from './stage.ts';
 import { muted, type TextCell, type TextColumn, tableLines } from './table.ts';
 

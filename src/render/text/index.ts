@@ -1,5 +1,5 @@
 import type { Render } from '../format.ts';
-import { headLines } from '../value.ts';
+import { headLines } from '../head.ts';
 import { blockLines, headingLines } from './blocks.ts';
 import { stageOf } from './stage.ts';
 

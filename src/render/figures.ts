@@ -1,0 +1,13 @@
+import type { Block, Cell } from '../page/page.ts';
+
+type Figure = Extract<Block, { kind: 'figures' }>['items'][number];
+
+/** The change of a key figure, if there is one to show: a change without meaning says nothing under a figure. */
+export const changeOf = ({ change }: Figure): Cell | undefined =>
+  change !== undefined && 'value' in change && change.value === null && change.basis !== 'unknown'
+    ? undefined
+    : change;
+
+/** The cells of key figures, for the legend of their marks. */
+export const cellsOf = (items: readonly Figure[]): Cell[] =>
+  items.flatMap((item) => [item.cell, ...[changeOf(item) ?? []].flat()]);
