@@ -1,0 +1,123 @@
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  lastDayOf,
+  monthOf,
+  type Period,
+  type PlainDate,
+  quarterOf,
+  spanOf,
+  yearEarlier,
+} from '../value/period.ts';
+import { yearTo } from './change.ts';
+
+/** A fiscal quarter; not whole where the ledger begins or ends inside it. */
+export type Quarter = Period & { readonly key: string; readonly whole: boolean };
+
+/** Which time a trend looks at, and what of it the ledger can tell. */
+export type Window = {
+  /** Oldest first, with a gap nowhere; none that ended before the ledger began. */
+  readonly quarters: readonly Quarter[];
+  readonly period: Period;
+  /** Grown since the same days a year ago: null while the ledger is too young to hold those. */
+  readonly compared: { readonly now: Period; readonly yearAgo: Period } | null;
+  /** The last day that counts: silence is measured up to it. */
+  readonly asOf: PlainDate;
+  /** The first and the last whole month of the ledger. */
+  readonly first: string;
+  readonly last: string;
+};
+
+export type Asked = {
+  /** The period that was asked for; none by default. */
+  readonly period: Period | undefined;
+  readonly quarters: number;
+  readonly today: PlainDate;
+  readonly fiscalYearStart: number;
+};
+
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
+
+/** The last fiscal quarters that were over on a day: what is looked at unless a period is asked for. */
+export const quartersBefore = (today: PlainDate, count: number, fiscalYearStart: number): Period => {
+  const running = quarterOf(today, fiscalYearStart);
+  const at = (by: number): Period =>
+    spanOf(addQuarters(running, by), fiscalYearStart) ?? { from: today, to: today };
+  return { from: at(-count).from, to: at(-1).to };
+};
+
+/**
+ * The quarters to show end with the last whole one in the period that was asked for (by default, before today) that
+ * the ledger reaches; a period that is longer than their number adds to them. Months that are not over, or that lie
+ * after the ledger's last line, tell nothing: they are left out of every comparison.
+ */
+export const windowOf = (ledger: Period, { period, quarters, today, fiscalYearStart }: Asked): Window => {
+  const wanted = period ?? quartersBefore(today, quarters, fiscalYearStart);
+  const asOf = earlier(earlier(ledger.to, today), period?.to ?? today);
+  const over = lastDayOf(monthOf(asOf));
+  const known = over < today ? over : lastDayOf(addMonths(monthOf(today), -1));
+  const end = earlier(known, wanted.to);
+  const named = (day: PlainDate) => quarterOf(day, fiscalYearStart);
+  const daysOf = (key: string): Period => spanOf(key, fiscalYearStart) ?? { from: end, to: end };
+  const whole = daysOf(named(end)).to <= end ? named(end) : addQuarters(named(end), -1);
+  const begun = named(ledger.from);
+  const lastKey = whole < begun ? begun : whole;
+  const back = addQuarters(lastKey, 1 - quarters);
+  const reach = period !== undefined && named(period.from) < back ? named(period.from) : back;
+  const keys: string[] = [];
+  for (let key = reach < begun ? begun : reach; key <= lastKey; key = addQuarters(key, 1)) keys.push(key);
+  const shown = keys.map((key): Quarter => {
+    const days = daysOf(key);
+    return { key, ...days, whole: monthOf(ledger.from) <= monthOf(days.from) && days.to <= end };
+  });
+  return {
+    quarters: shown,
+    period: {
+      from: daysOf(keys[0] ?? lastKey).from,
+      to: shown.at(-1)?.whole === true ? daysOf(lastKey).to : asOf,
+    },
+    compared: comparedIn(shown, ledger, end, period),
+    asOf,
+    first: monthOf(ledger.from),
+    last: lastDayOf(monthOf(end)) === end ? monthOf(end) : addMonths(monthOf(end), -1),
+  };
+};
+
+const YEAR = 4;
+
+/**
+ * The period that was asked for, up to the end of what is known, when it is no longer than a year; else the last four
+ * quarters, or as many of the last as the ledger holds a year ago too.
+ */
+const comparedIn = (
+  quarters: readonly Quarter[],
+  ledger: Period,
+  end: PlainDate,
+  asked: Period | undefined,
+): Window['compared'] => {
+  const held = (now: Period): Window['compared'] => {
+    const yearAgo = yearEarlier(now);
+    return monthOf(ledger.from) <= monthOf(yearAgo.from) ? { now, yearAgo } : null;
+  };
+  if (asked !== undefined && asked.from >= yearTo(asked.to).from) {
+    const to = earlier(asked.to, end);
+    return to < asked.from ? null : held({ from: asked.from, to });
+  }
+  const last = quarters.at(-1);
+  if (last?.whole !== true) return null;
+  for (const { from } of quarters.slice(-YEAR)) {
+    const compared = held({ from, to: last.to });
+    if (compared !== null) return compared;
+  }
+  return null;
+};
+
+/** The day after which a trend begins to tell growth: a quarter of the year after the ledger's first month. */
+export const tellsFrom = (ledger: Period, fiscalYearStart: number): PlainDate => {
+  const month = addMonths(monthOf(ledger.from), 12);
+  const quarter = quarterOf(`${month}-01`, fiscalYearStart);
+  const span = spanOf(quarter, fiscalYearStart);
+  if (span !== undefined && monthOf(span.from) >= month) return addDays(span.to, 1);
+  return addDays(spanOf(addQuarters(quarter, 1), fiscalYearStart)?.to ?? ledger.to, 1);
+};
