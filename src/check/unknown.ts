@@ -38,7 +38,7 @@ export function* unlessKnown(
 }
 
 /** An entry without a good id is left out, and so is all of a file or a list of the wrong shape. */
-const isTorn = ({ file, key }: Definitions, findings: readonly Finding[]): boolean =>
+export const isTorn = ({ file, key }: Definitions, findings: readonly Finding[]): boolean =>
   findings.some(({ at, severity, rule }) => {
     if (severity !== 'error' || at.file !== file) return false;
     if (isPlace(at) || at.path.length === 0) return true;

@@ -85,15 +85,26 @@ describe('what could not be read is not missing', () => {
     const team = await foundIn({
       'kam.yaml': 'kam: 1\ncompany: Meridian\ncurrency: EUR\nteam:\n  - name: Ivan\n',
     });
-    expect(team).toEqual([
-      'error clients/unknown-channel clients/acme/1-general.md:5',
-      'error format/missing kam.yaml:5',
-    ]);
+    expect(team).toEqual(['hint channels/undeclared kam.yaml:1', 'error format/missing kam.yaml:5']);
     const people = await foundIn({
       'clients/acme/3-stakeholders.md': '---\npeople: [\n---\n',
       'clients/acme/1-general.md': general('industry: pumps (asked georgi-iliev)\n'),
     });
     expect(people).toEqual([expect.stringContaining('error yaml/syntax clients/acme/3-stakeholders.md')]);
+  });
+
+  test('clients in one unknown channel are said once, and none where kam.yaml describes no channel', async () => {
+    const register =
+      'id,name,status,channel\nc-22222b,Beta,active,oen\nc-22222c,Gamma,active,oen\nc-22222d,Delta,active,shops\n';
+    const settings = 'kam: 1\ncompany: Meridian\ncurrency: EUR\nteam:\n  - id: ivan\n';
+    const channels = 'channels:\n  - id: oem\n';
+    expect(await foundIn({ 'clients.csv': register, 'kam.yaml': settings + channels })).toEqual([
+      'error clients/unknown-channel clients.csv:2',
+      'error clients/unknown-channel clients.csv:4',
+    ]);
+    expect(await foundIn({ 'clients.csv': register, 'kam.yaml': settings })).toEqual([
+      'hint channels/undeclared kam.yaml:1',
+    ]);
   });
 
   test('a broken file hides no finding of another', async () => {
