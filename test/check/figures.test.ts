@@ -96,7 +96,7 @@ describe('what could not be read is not missing', () => {
   test('clients in one unknown channel are said once, and none where kam.yaml describes no channel', async () => {
     const register =
       'id,name,status,channel\nc-22222b,Beta,active,oen\nc-22222c,Gamma,active,oen\nc-22222d,Delta,active,shops\n';
-    const settings = 'kam: 1\ncompany: Meridian\ncurrency: EUR\nteam:\n  - id: ivan\n';
+    const settings = 'kam: 1\ncompany: Meridian\ncurrency: EUR\nteam:\n  - id: ivan\n    name: Ivan\n';
     const channels = 'channels:\n  - id: oem\n';
     expect(await foundIn({ 'clients.csv': register, 'kam.yaml': settings + channels })).toEqual([
       'error clients/unknown-channel clients.csv:2',
