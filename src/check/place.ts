@@ -1,5 +1,5 @@
-import { REGISTER_FILE } from '../portfolio/layout.ts';
-import { decodeRegister } from '../portfolio/texts.ts';
+import { isTable } from '../portfolio/layout.ts';
+import { decodeTable } from '../portfolio/texts.ts';
 import { locate } from '../source/document.ts';
 import type { Tree } from '../source/tree.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
@@ -25,7 +25,7 @@ export const textsOf = async (
 
 /** The register may be in the encoding that Excel likes; all else is UTF-8, or is shown as far as it is. */
 const decoded = async (path: string, bytes: Uint8Array): Promise<string> =>
-  path === REGISTER_FILE ? decodeRegister(bytes) : new TextDecoder().decode(bytes);
+  isTable(path) ? decodeTable(bytes) : new TextDecoder().decode(bytes);
 
 /** Counts a place; a file without text is pointed at with its first character. */
 export const placeOf = (at: KeyPath | Place, texts: ReadonlyMap<string, string>): Place => {

@@ -1,10 +1,11 @@
 import type { Config } from '../portfolio/config.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { PlainDate } from '../value/period.ts';
+import { exchangeOf, turned } from '../value/rate.ts';
 
 /**
- * An amount in the portfolio's currency, by the last rate of kam.yaml that held on the day. Undefined where
- * there is none: an amount that cannot be turned stays unknown.
+ * An amount of a dossier in the portfolio's currency, by the last rate of the day or before it. Undefined where
+ * there is none: an amount that cannot be turned stays unknown. Lines of the ledger are stricter.
  */
 export const inOurs = (
   amount: Decimal,
@@ -13,10 +14,6 @@ export const inOurs = (
   date: PlainDate,
 ): Decimal | undefined => {
   if (currency === undefined || currency === config.currency) return amount;
-  const rates = config.rates.filter((each) => each.currency === currency && each.from <= date);
-  const last = rates.reduce<(typeof rates)[number] | undefined>(
-    (best, each) => (best === undefined || each.from > best.from ? each : best),
-    undefined,
-  );
-  return last === undefined ? undefined : amount.times(last.rate);
+  const turning = exchangeOf(config.currency, config.rates).roughly(currency, date);
+  return turning && turned(amount, turning);
 };

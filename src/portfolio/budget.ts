@@ -1,6 +1,7 @@
 import { Decimal } from '../value/decimal.ts';
 import { type Fact, HOWS, type How } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
+import { exchangeOf, turned } from '../value/rate.ts';
 import type { Config } from './config.ts';
 import { bare } from './grammar.ts';
 import type { Products } from './sections/products.ts';
@@ -66,20 +67,10 @@ const answersIn = (fact: Fact<Money>, config: Currencies): readonly Span[] =>
     if (answer.state === 'none') return [{ low: Decimal.zero, high: Decimal.zero }];
     if (answer.state === 'unknown') return [];
     const { amount, upTo = amount, currency } = answer.value;
-    const rate = latestRate(currency, config);
-    return rate === undefined ? [] : [{ low: amount.times(rate), high: upTo.times(rate) }];
+    if (currency === undefined || currency === config.currency) return [{ low: amount, high: upTo }];
+    const turning = exchangeOf(config.currency, config.rates).roughly(currency);
+    return turning === undefined ? [] : [{ low: turned(amount, turning), high: turned(upTo, turning) }];
   });
-
-const ONE = Decimal.of(1);
-
-const latestRate = (currency: string | undefined, config: Currencies): Decimal | undefined => {
-  if (currency === undefined || currency === config.currency) return ONE;
-  const rates = config.rates.filter((each) => each.currency === currency);
-  return rates.reduce<(typeof rates)[number] | undefined>(
-    (latest, each) => (latest === undefined || each.from > latest.from ? each : latest),
-    undefined,
-  )?.rate;
-};
 
 /** From the sum of the lowest answers to the sum of the highest. */
 const sum = (parts: readonly (readonly Span[])[]): Money => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { LANGUAGES } from '../locale/words.ts';
+import type { Rate } from '../value/rate.ts';
 import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
 import {
   count,
@@ -12,6 +13,7 @@ import {
   number,
   oneOf,
   percent,
+  rate,
   text,
   when,
   word,
@@ -114,6 +116,7 @@ const thresholds = map({
     'Fewer days with a purchase are too few to tell a rhythm',
   ),
   goal_gap: must(plain(percent).prefault('2%'), 'How far offers may be from the goal'),
+  rate_holds: must(plain(duration).prefault('7d'), 'How long a rate of rates.csv stands in for the next'),
   few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
   managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),
   key_clients_per_manager: must(plain(count).prefault('3'), 'One manager serves at most so many key clients'),
@@ -188,10 +191,10 @@ const FACTORS = [
   { id: 'importance', name: 'Importance of our product' },
 ];
 
-const rate = map({
+const fixedRate = map({
   currency: must(plain(currency), 'The foreign currency'),
-  rate: must(plain(number), 'How much of our currency one of it is worth'),
-  from: must(plain(date), 'From which day on'),
+  rate: must(plain(rate), 'How much of our currency one of it is worth'),
+  from: must(plain(date), 'From which day on, until there is another'),
   where: maybe(plain(text), 'Where the rate is from'),
 });
 
@@ -223,8 +226,12 @@ export const configSchema = map({
   factors: must(list(factor).prefault(FACTORS), 'Strategic factors of a relationship'),
   factor_scale: must(plain(count).prefault('5'), 'Best mark of factors and criteria; the worst is 1'),
   swot: maybe(swot, 'Our general SWOT, cited by the dossiers'),
-  rates: must(list(rate).prefault([]), 'Rates of foreign currencies'),
+  rates: must(
+    list(fixedRate).prefault([]),
+    'Rates that hold until the next one; series of them stand in rates.csv',
+  ),
   holidays: must(list(holiday).prefault([]), 'Holidays to congratulate on'),
 });
 
-export type Config = z.output<typeof configSchema>;
+/** What kam.yaml says; a portfolio's rates are those of rates.csv as well. */
+export type Config = Omit<z.output<typeof configSchema>, 'rates'> & { readonly rates: readonly Rate[] };

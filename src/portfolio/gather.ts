@@ -28,9 +28,12 @@ export class Gathering {
   readonly findings: Finding[] = [];
   readonly moved = new Map<string, (path: Path) => Path>();
   register: Register['rows'] = [];
+  /** The text of rates.csv; it can be read when kam.yaml is. */
+  rates = '';
 
   take({ path, text }: FileText, part: Part): void {
     if (part.kind === 'register') this.takeRegister(text);
+    else if (part.kind === 'rates') this.rates = text;
     else this.takeDocument(readDocument(path, text), part);
   }
 

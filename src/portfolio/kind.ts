@@ -71,6 +71,14 @@ export const number: Kind<Decimal> = {
   },
 };
 
+/** A rate of exchange: above zero, with a point or a comma as its decimal mark, never grouped. */
+export const rate: Kind<Decimal> = {
+  read: (typed) => {
+    const parsed = Decimal.parse(typed.replace(',', '.'));
+    return parsed !== undefined && parsed.sign > 0 ? { value: parsed } : no('not-a-rate');
+  },
+};
+
 /** A whole number from 0. */
 export const count: Kind<number> = {
   read: (typed) => {

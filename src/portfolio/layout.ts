@@ -3,7 +3,7 @@ import { SECTIONS, type SectionId } from './sections/index.ts';
 
 /** What a file of a portfolio is, by its path. `stray`: it looks like one of ours and has a name that nothing reads. */
 export type Part =
-  | { readonly kind: 'config' | 'register' | 'review' | 'stray' }
+  | { readonly kind: 'config' | 'register' | 'rates' | 'review' | 'stray' }
   | { readonly kind: 'rules'; readonly source: string }
   | { readonly kind: 'section'; readonly slug: string; readonly section: SectionId }
   | { readonly kind: 'log' | 'client-review'; readonly slug: string }
@@ -12,14 +12,19 @@ export type Part =
 
 export const CONFIG_FILE = 'kam.yaml';
 export const REGISTER_FILE = 'clients.csv';
+export const RATES_FILE = 'rates.csv';
 export const PRIVATE_FILE = 'people.private.yaml';
 
 const FILES: ReadonlyMap<string, SectionId> = new Map(SECTIONS.map(({ file, id }) => [file, id]));
+
+/** Tables go through Excel, which saves them in the encoding it likes. */
+export const isTable = (path: string): boolean => path === REGISTER_FILE || path === RATES_FILE;
 
 /** Undefined for what is none of our business: sales, attachments, files of other programs. */
 export const partOf = (path: string): Part | undefined => {
   if (path === CONFIG_FILE) return { kind: 'config' };
   if (path === REGISTER_FILE) return { kind: 'register' };
+  if (path === RATES_FILE) return { kind: 'rates' };
   const [folder, ...inside] = path.split('/');
   if (folder === 'clients') return clientPart(inside);
   const [first = '', second] = inside;

@@ -9,6 +9,7 @@ import { CONFIG_FILE, type Part, partOf } from './layout.ts';
 import { newerFormat } from './migrations.ts';
 import { ambiguousNames } from './names.ts';
 import type { Portfolio } from './portfolio.ts';
+import { readRates } from './rates.ts';
 import { textsOf } from './texts.ts';
 
 /** What stands in for required keys of kam.yaml that are missing or wrong; XXX is ISO 4217 for "no currency". */
@@ -32,7 +33,11 @@ export const loadPortfolio = async (tree: Tree): Promise<Portfolio> => {
     return { ...portfolioOf(config, gathering, listed), files: 1 };
   gathering.findings.push(...entries.flatMap(oddEntry), ...listed.flatMap(strayFile));
   const files = await readRest(tree, listed, gathering);
-  return { ...portfolioOf(config, gathering, listed), files };
+  const rates = readRates(gathering.rates, config);
+  gathering.findings.push(...rates.findings);
+  // Of two rates of one day the later in the list counts: that of the file.
+  const withRates = { ...config, rates: [...config.rates, ...rates.rates] };
+  return { ...portfolioOf(withRates, gathering, listed), files };
 };
 
 const isConfig = ({ part }: Listed): boolean => part.kind === 'config';

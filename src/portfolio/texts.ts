@@ -3,7 +3,7 @@ import { decode, findEncoding } from '../source/encoding.ts';
 import { decodeText } from '../source/text.ts';
 import type { Entry, Tree } from '../source/tree.ts';
 import type { Finding } from '../value/finding.ts';
-import { REGISTER_FILE } from './layout.ts';
+import { isTable } from './layout.ts';
 
 /** A register of a hundred thousand clients fits; what is larger is an export in the wrong place. */
 export const LARGEST_REGISTER = 32 << 20;
@@ -17,7 +17,7 @@ const tooLarge = (file: string, limit: number, size: number): Finding => ({
   args: { limit, size },
 });
 
-const limitOf = ({ path }: Entry): number => (path === REGISTER_FILE ? LARGEST_REGISTER : LARGEST_DOCUMENT);
+const limitOf = ({ path }: Entry): number => (isTable(path) ? LARGEST_REGISTER : LARGEST_DOCUMENT);
 
 /** The texts of these files in their order, or why one is none. A file that is too large is never read. */
 export async function* textsOf(
@@ -32,8 +32,8 @@ export async function* textsOf(
   }
   for await (const { entry, bytes } of tree.read(fitting)) {
     const { path } = entry;
-    if (path === REGISTER_FILE) {
-      yield { path, text: await decodeRegister(bytes) };
+    if (isTable(path)) {
+      yield { path, text: await decodeTable(bytes) };
       continue;
     }
     const decoded = decodeText(path, bytes);
@@ -41,8 +41,8 @@ export async function* textsOf(
   }
 }
 
-/** The register goes through Excel, which saves it in the encoding it likes. */
-export const decodeRegister = async (bytes: Uint8Array): Promise<string> => {
+/** The text of a table, whatever encoding it is saved in. */
+export const decodeTable = async (bytes: Uint8Array): Promise<string> => {
   const chunks = async function* () {
     yield bytes;
   };

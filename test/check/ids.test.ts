@@ -20,7 +20,7 @@ const found = (text: string, pattern: RegExp): string[] =>
 
 /** Whole ids, and ids that are put together: those of schemas get `format/`. */
 const emitted = new Set([
-  ...found(readers, /'((?:file|yaml|format|portfolio|register|config)\/[a-z0-9-]+)'/g),
+  ...found(readers, /'((?:file|yaml|format|portfolio|register|rates|config)\/[a-z0-9-]+)'/g),
   ...[
     ...found(readers, /\b(?:no|notOneOf)\('([a-z-]+)'/g),
     ...found(readers, /\brule: '([a-z-]+)'/g),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMNS, readRegister } from '../../src/portfolio/register.ts';
 import { addToRegister, registerHeader } from '../../src/portfolio/register-lines.ts';
-import { decodeRegister } from '../../src/portfolio/texts.ts';
+import { decodeTable } from '../../src/portfolio/texts.ts';
 
 const brief = (csv: string): unknown =>
   readRegister(csv).findings.map(({ rule, at }) => [rule, 'path' in at ? at.path : at]);
@@ -45,8 +45,8 @@ describe('reading clients.csv', () => {
     const text = '\uFEFFid;name;note\r\nc-1;"Газмаш ""Юг""; АД";"два\r\nреда"\r\n';
     const expected = [{ line: 2, row: { id: 'c-1', name: 'Газмаш "Юг"; АД', note: 'два\r\nреда' } }];
     expect(rowsOf(text)).toEqual(expected);
-    expect(rowsOf(await decodeRegister(to1251(text.slice(1))))).toEqual(expected);
-    expect(rowsOf(await decodeRegister(new TextEncoder().encode(text)))).toEqual(expected);
+    expect(rowsOf(await decodeTable(to1251(text.slice(1))))).toEqual(expected);
+    expect(rowsOf(await decodeTable(new TextEncoder().encode(text)))).toEqual(expected);
   });
 
   test('formulas that were made harmless come back as they were', () => {

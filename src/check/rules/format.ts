@@ -66,6 +66,12 @@ const pages = {
     bad: about('units:\n  - id: ruse\n    employees: many\n'),
     good: about('units:\n  - id: ruse\n    employees: 120\n'),
   },
+  'not-a-rate': {
+    says: '"{typed}" is not a rate of exchange',
+    why: 'A rate says how much of our currency one unit of the other is worth: a number above zero with a point or a comma, 0.9216 or 1,955, and never grouped.',
+    bad: { 'rates.csv': 'currency,date,rate,source\nUSD,2026-05-04,1:1.08,ECB\n' },
+    good: { 'rates.csv': 'currency,date,rate,source\nUSD,2026-05-04,0.9216,ECB\n' },
+  },
   'not-a-date': {
     says: '"{typed}" is not a day: write it as 2026-11-29',
     why: 'Days are compared with today. What is not a day can be neither due nor late; a note about the time belongs into the text.',

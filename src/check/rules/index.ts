@@ -5,6 +5,7 @@ import { rule as objectiveWithoutTask } from './action-plan-objective-without-ta
 import { rule as overdueTask } from './action-plan-overdue-task.ts';
 import { rule as unknownTaskOwner } from './action-plan-unknown-owner.ts';
 import { rule as criteriaWeights } from './buying-criteria-weights.ts';
+import { rule as undeclaredChannels } from './channels-undeclared.ts';
 import { rule as parentCycle } from './clients-parent-cycle.ts';
 import { rule as twice } from './clients-twice.ts';
 import { rule as unknownChannel } from './clients-unknown-channel.ts';
@@ -28,6 +29,7 @@ import { rule as unknownPerson } from './people-unknown-person.ts';
 import { rules as portfolio } from './portfolio.ts';
 import { rule as unknownProduct } from './products-unknown-product.ts';
 import { rule as openQuestions } from './questions-open.ts';
+import { rules as rates } from './rates.ts';
 import { rule as unknownReference } from './references-unknown.ts';
 import { rules as register } from './register.ts';
 import { rule as targetWithoutTask } from './relationship-target-without-task.ts';
@@ -41,6 +43,7 @@ const all: readonly Rule[] = [
   ...format,
   ...portfolio,
   ...register,
+  ...rates,
   ...config,
   noDue,
   noOwner,
@@ -50,6 +53,7 @@ const all: readonly Rule[] = [
   criteriaWeights,
   parentCycle,
   twice,
+  undeclaredChannels,
   unknownChannel,
   unknownOwner,
   unknownParent,
