@@ -10,6 +10,7 @@ import { rulesText } from '../intake/rules-text.ts';
 import { scan } from '../intake/scan.ts';
 import type { Table } from '../intake/table.ts';
 import { loadWords } from '../locale/index.ts';
+import { phrases as named } from '../locale/words.ts';
 import type { ImportRules } from '../portfolio/import-rules.ts';
 import type { Change } from '../source/change.ts';
 import { readText } from '../source/incoming.ts';
@@ -17,6 +18,10 @@ import { Refusal } from '../value/refusal.ts';
 import { slugOf } from '../value/slug.ts';
 import { askYes } from './ask.ts';
 import type { Context, Opened } from './context.ts';
+
+export const phrases = named('import.source', {
+  agree: 'Import with these rules, and keep them in {path}?',
+});
 
 /** The rules of an import, and the change that puts them into the portfolio where they are new. */
 export type Settled = { readonly source: Source; readonly change?: Change };
@@ -111,29 +116,33 @@ const proposed = async (asked: Asked, opened: Opened, context: Context): Promise
     context.out(showProposal(proposal, text, { file: table.path, path }, opened.words));
     throw new Refusal(
       `the header of ${table.path} does not say which column holds: ${proposal.missing.join(', ')}`,
-      `write ${path} with these columns, then: kam import ${table.path} --rules ${path}`,
+      `write ${path} with these columns, then: kam import ${typed(table.path)} --rules ${path}`,
     );
   }
   const header = findHeader(await table.head(), specsOf(columns), path);
   const rules = rulesOf(proposal, table, await mannerOf(table, header, columns, asked.stated));
   const text = rulesText(rules, proposal.choices, doubtOf(opened.words));
   context.out(showProposal(proposal, text, { file: table.path, path }, opened.words));
-  if (!(await agreed(table.path, path, asked, context))) return undefined;
+  if ((await agreed(table.path, path, asked, opened, context)) === undefined) return undefined;
   return { source: { source, path, rules }, change: { kind: 'write', path, text, before: null } };
 };
 
-/** On a terminal the proposal is a question; elsewhere `--yes` answers it. */
+/** On a terminal the proposal is a question; elsewhere `--yes` answers it. Undefined when the person gave up. */
 const agreed = async (
   file: string,
   path: string,
   { options }: Asked,
+  { words }: Opened,
   { interactive }: Context,
-): Promise<boolean> => {
+): Promise<true | undefined> => {
   if (options['yes'] === true || options['dryRun'] === true) return true;
-  if (!interactive)
-    throw new Refusal(
-      'nothing was imported: nobody has agreed to these rules',
-      `take them with: kam import ${file} --yes   or write them to ${path}, change what is wrong, and import again`,
-    );
-  return (await askYes(`Import with these rules, and keep them in ${path}?`)) === true;
+  const answer = interactive ? await askYes(words.say(phrases.agree, { path })) : false;
+  if (answer !== false) return answer;
+  throw new Refusal(
+    'nothing was imported: nobody has agreed to these rules',
+    `take them with: kam import ${typed(file)} --yes   or write them to ${path}, change what is wrong, and import again`,
+  );
 };
+
+/** A file name as it is typed. */
+const typed = (file: string): string => (/^[\p{L}\p{N}_.:/\\-]+$/u.test(file) ? file : `"${file}"`);

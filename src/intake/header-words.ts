@@ -1,10 +1,11 @@
 import type { ImportRules } from '../portfolio/import-rules.ts';
+import { fold } from '../value/name.ts';
 
 export type Field = keyof ImportRules['columns'];
 
 /**
  * How exports call the fields, in English, Russian and Bulgarian, the best word first: where a file has both a product
- * group and an article, the group says more about what a client buys. Written as `fold` leaves them.
+ * group and an article, the group says more about what a client buys. Written as `headerWord` leaves them.
  */
 export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   date: [
@@ -37,8 +38,8 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
     'client',
     'account',
     'buyer',
-    'sold-to',
-    'bill-to',
+    'sold to',
+    'bill to',
     'company',
     'контрагент',
     'клиент',
@@ -50,6 +51,11 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
     'купувач',
     'партньор',
     'фирма',
+    'customer id',
+    'client id',
+    'customer no',
+    'код клиента',
+    'код на клиент',
   ],
   document: [
     'order id',
@@ -90,7 +96,7 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   ],
   product: [
     'product group',
-    'sub-category',
+    'sub category',
     'subcategory',
     'product category',
     'category',
@@ -100,16 +106,20 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
     'article',
     'material',
     'sku',
+    'продуктова група',
+    'група',
     'номенклатурная группа',
     'товарная группа',
     'группа товаров',
+    'группа',
     'номенклатура',
     'товар',
     'продукт',
-    'артикул',
-    'продуктова група',
-    'група',
     'стока',
+    'артикул',
+    'наименование',
+    'description',
+    'stock code',
   ],
   channel: [
     'sales channel',
@@ -142,7 +152,7 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   unit: [
     'site',
     'plant',
-    'ship-to',
+    'ship to',
     'branch',
     'location',
     'store',
@@ -155,11 +165,12 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
     'завод',
     'клон',
   ],
-  quantity: ['quantity', 'qty', 'units', 'pieces', 'количество', 'кол-во', 'к-во', 'кол', 'брой', 'бройки'],
+  quantity: ['quantity', 'qty', 'units', 'pieces', 'количество', 'кол во', 'к во', 'кол', 'брой', 'бройки'],
   revenue: [
     'net sales',
     'net amount',
     'net revenue',
+    'sales amount',
     'sales',
     'revenue',
     'turnover',
@@ -209,3 +220,10 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
 
 /** Fields whose cells must be days or numbers: a header alone does not make a column one of them. */
 export const NUMBERS: readonly Field[] = ['quantity', 'revenue', 'cost', 'margin'];
+
+/** A price of one piece: with the quantity it makes a revenue. */
+export const PRICE_WORDS = ['unit price', 'price', 'цена за единицу', 'цена', 'ед цена', 'единична цена'];
+
+/** A header as it is compared with the words: small letters, `InvoiceDate`, `invoice_date` and `Invoice-Date` as `invoice date`. */
+export const headerWord = (name: string): string =>
+  fold(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[._-]+/g, ' '));

@@ -1,7 +1,7 @@
 import type { ImportRules } from '../portfolio/import-rules.ts';
 import { fold } from '../value/name.ts';
 import type { DayGuess } from './guess.ts';
-import { type Field, HEADER_WORDS, NUMBERS } from './header-words.ts';
+import { type Field, HEADER_WORDS, headerWord, NUMBERS, PRICE_WORDS } from './header-words.ts';
 import type { Manner } from './manner.ts';
 import type { ColumnLook, Scan } from './scan.ts';
 import type { Table } from './table.ts';
@@ -45,6 +45,7 @@ export const propose = ({ header, columns, totals }: Scan): Proposal => {
     choices.push({ field, column: best.look.name, certainty, others: rivals });
   };
   for (const field of FIELDS) choose(field, byHeader(field, [...free]));
+  if (!choices.some(({ field }) => field === 'revenue')) choices.push(...byPrice(choices, [...free]));
   for (const field of NEEDED)
     if (!choices.some((choice) => choice.field === field)) choose(field, byCells(field, [...free]));
   const found = choices.filter((choice) => !isSecondBest(choice, choices));
@@ -75,37 +76,64 @@ const byHeader = (field: Field, looks: readonly ColumnLook[]): readonly Candidat
   looks
     .filter((look) => fits(field, look))
     .flatMap((look): Candidate[] => {
-      const match = matchOf(HEADER_WORDS[field], fold(look.name));
+      const match = matchOf(field, look);
       return match === undefined ? [] : [{ look, ...match }];
     })
     .sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank);
 
-/** The word of a list that a header is, or else that stands in it. */
-const matchOf = (words: readonly string[], name: string): { exact: boolean; rank: number } | undefined => {
+type Match = { readonly exact: boolean; readonly rank: number };
+
+/** The word of a field that a header is, or else that stands in it. What is measured must be its head: a `sales tax` is no sales. */
+const matchOf = (field: Field, look: ColumnLook): Match | undefined => {
+  const words = HEADER_WORDS[field];
+  const name = headerWord(look.name);
   const exact = words.indexOf(name);
   if (exact >= 0) return { exact: true, rank: exact };
-  const parts = ` ${name.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
-  const within = words.findIndex((word) => parts.includes(` ${word} `));
+  const measured = field === 'date' || NUMBERS.includes(field);
+  if (!measured && field !== 'document' && field !== 'line' && isNumbers(look)) return undefined;
+  const parts = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const within = words.findIndex((word) =>
+    measured ? isHead(word, parts.trim()) : parts.includes(` ${word} `),
+  );
   return within < 0 ? undefined : { exact: false, rank: within };
 };
 
+/** The head of a name stands last in English (`gross sales amount`), first in Russian and Bulgarian (`сумма продажи`). */
+const isHead = (word: string, name: string): boolean =>
+  /^[a-z]/.test(word) ? name.endsWith(` ${word}`) : name.startsWith(`${word} `);
+
 const fits = (field: Field, look: ColumnLook): boolean => {
   if (field === 'date') return isDays(look.days);
-  return !NUMBERS.includes(field) || look.filled === 0 || look.numbers >= look.filled * MOSTLY;
+  return !NUMBERS.includes(field) || look.filled === 0 || isNumbers(look);
 };
+
+const isNumbers = ({ numbers, filled }: ColumnLook): boolean => filled > 0 && numbers >= filled * MOSTLY;
 
 const isDays = ({ read, filled, format }: DayGuess): boolean =>
   format !== undefined && read >= filled * MOSTLY;
 
+/** A file that has no revenue, but a quantity and a price. */
+const byPrice = (choices: readonly Choice[], looks: readonly ColumnLook[]): readonly Choice[] => {
+  const quantity = choices.find(({ field }) => field === 'quantity');
+  const price = looks.find((look) => isNumbers(look) && PRICE_WORDS.includes(headerWord(look.name)));
+  if (quantity === undefined || price === undefined) return [];
+  const column = `[${quantity.column}] * [${price.name}]`;
+  return [{ field: 'revenue', column, certainty: 'likely', others: [] }];
+};
+
 /** Without a word of the header: the only column of days; of several texts none can be told from another. */
 const byCells = (field: Field, looks: readonly ColumnLook[]): readonly Candidate[] => {
-  const fitting = looks.filter((look) => look.filled > 0 && fitsByCells(field, look));
+  const fitting = looks.filter((look) => look.filled > 0 && !saysOther(look) && fitsByCells(field, look));
   return fitting.length === 1 ? fitting.map((look) => ({ look, exact: false, rank: 0, guess: true })) : [];
 };
 
+/** A header that says what the column is, even if its cells do not agree. */
+const saysOther = ({ name }: ColumnLook): boolean =>
+  Object.values(HEADER_WORDS).some((words) => words.includes(headerWord(name)));
+
 const fitsByCells = (field: Field, look: ColumnLook): boolean => {
   const days = isDays(look.days) && look.days.format !== 'serial';
-  const numbers = look.numbers >= look.filled * MOSTLY;
+  const numbers = isNumbers(look);
   if (field === 'date') return days;
   return field === 'revenue' ? numbers && !days : !numbers && !days;
 };

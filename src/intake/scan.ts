@@ -1,10 +1,9 @@
 import type { Reading } from '../ledger/total.ts';
 import { detached } from '../source/csv.ts';
-import { fold } from '../value/name.ts';
 import { readAmount } from './amount.ts';
 import { DayEvidence, type DayGuess } from './guess.ts';
 import { Header } from './header.ts';
-import { HEADER_WORDS } from './header-words.ts';
+import { HEADER_WORDS, headerWord } from './header-words.ts';
 import { looksLikeTotal } from './subtotal.ts';
 import type { Table } from './table.ts';
 
@@ -47,7 +46,7 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(HEADER_WORDS).flat());
 
 /** The row with the most words that headers are made of; else the first with at least two cells, all of them filled text. */
 export const headerAt = (rows: readonly (readonly string[])[]): number => {
-  const scores = rows.map((cells) => cells.filter((cell) => KNOWN.has(fold(cell))).length);
+  const scores = rows.map((cells) => cells.filter((cell) => KNOWN.has(headerWord(cell))).length);
   const best = Math.max(0, ...scores);
   if (best > 1) return scores.indexOf(best);
   const texts = rows.findIndex((cells) => cells.length > 1 && cells.every((cell) => /\p{L}/u.test(cell)));

@@ -131,7 +131,8 @@ const whatChanges = (
   words: Words,
 ): readonly string[] => {
   const { counts, changes, doubtful, changed } = merged;
-  const doubt = source.rules.columns.line === undefined ? phrases.copies : phrases.keyTwice;
+  const { document, line } = source.rules.columns;
+  const doubt = document === undefined || line === undefined ? phrases.copies : phrases.keyTwice;
   return [
     words.say(phrases.counts, counts),
     ...(changed.length === 0 || period === undefined

@@ -30,7 +30,8 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 
 /**
  * The encoding of a file: its byte order mark, else what was asked for, else UTF-8 where all bytes are that, else
- * windows-1251, which Russian and Bulgarian accounting writes. A file that is mostly UTF-8 is broken UTF-8, not something else.
+ * windows-1251, which Russian and Bulgarian accounting writes, or windows-1252 where high letters stand between Latin
+ * ones. A file that is mostly UTF-8 is broken UTF-8, not something else.
  */
 export const findEncoding = async (
   chunks: AsyncIterable<Uint8Array>,
@@ -46,7 +47,8 @@ export const findEncoding = async (
     return { encoding: asked, how: 'asked', ...(survey.isForeignUtf8 ? { ratherUtf8: true } : {}) };
   const wide = wideIn(survey.head);
   if (wide !== undefined) return { encoding: wide, how: 'content' };
-  if (survey.bad > survey.good) return { encoding: 'windows-1251', how: 'content' };
+  if (survey.bad > survey.good)
+    return { encoding: survey.western > survey.cyrillic ? 'windows-1252' : 'windows-1251', how: 'content' };
   return { encoding: 'utf-8', how: 'content', ...brokenIn('utf-8', survey) };
 };
 
@@ -73,6 +75,9 @@ class Survey {
   /** Characters of several bytes that are right, and bytes that are wrong. */
   good = 0;
   bad = 0;
+  /** Wrong bytes that would be letters: beside an ASCII letter (`Müller`), beside another high one (`Иван`). */
+  western = 0;
+  cyrillic = 0;
   private foreign = false;
   private offset = 0;
   private rest = new Uint8Array(0);
@@ -112,10 +117,22 @@ class Survey {
       }
       this.bad++;
       this.brokenAt ??= this.offset + i;
+      this.neighbours(bytes, i);
       i++;
     }
   }
+
+  private neighbours(bytes: Uint8Array, at: number): void {
+    if ((bytes[at] ?? 0) < LETTER) return;
+    for (const beside of [bytes[at - 1] ?? 0, bytes[at + 1] ?? 0]) {
+      if (beside >= LETTER) this.cyrillic++;
+      else if (isLatin(beside)) this.western++;
+    }
+  }
 }
+
+const LETTER = 0xc0;
+const isLatin = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 const joined = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
   const both = new Uint8Array(a.length + b.length);

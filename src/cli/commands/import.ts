@@ -18,7 +18,7 @@ import { refuseUnreadable } from '../readable.ts';
 
 export const phrases = named('import.end', {
   lines: '{n} {n|line|lines}',
-  dry: 'Nothing was written (--dry-run). It would be:',
+  dry: 'Nothing was written (--dry-run).',
   undo: 'To undo this, back to the last commit: git restore {restored}',
   undoNew: 'To undo this, delete {made}',
   undoBoth: 'To undo this, back to the last commit: git restore {restored}, and delete {made}',
@@ -41,7 +41,10 @@ export const command: Command = {
     },
     { flags: '--decimal <mark>', summary: 'its decimal mark, over that of the rules', choices: ['.', ','] },
   ],
-  examples: ['kam import exports/erp-2026.csv', 'kam import sales.csv --rules imports/erp.yaml --dry-run'],
+  examples: [
+    'kam import exports/erp-2023-11-2026-10.csv',
+    'kam import exports/almaty-2023-11-2026-10.csv --rules imports/almaty.yaml --dry-run',
+  ],
   async run({ args: [file = ''], options }, context) {
     const opened = await context.open(options, 'change');
     refuseUnreadable(opened, 'an import');
@@ -70,13 +73,13 @@ export const command: Command = {
     ];
     if (options['dryRun'] === true) {
       context.out(showImport(plan, opened.words));
-      context.out(`\n${opened.words.say(phrases.dry)}\n${describeChanges(changes)}`);
+      context.out(`\n${describeChanges(changes)}${opened.words.say(phrases.dry)}\n`);
       return 0;
     }
     const undo = await undoOf(changes, plan.source.source, opened.tree, opened.words);
     await applyChanges(opened.root, changes);
     context.out(showImport(plan, opened.words));
-    context.out(`\n${[...undo, opened.words.say(phrases.next)].join('\n')}\n`);
+    if (undo.length > 0) context.out(`\n${[...undo, opened.words.say(phrases.next)].join('\n')}\n`);
     return 0;
   },
 };

@@ -148,7 +148,7 @@ describe('without rules', () => {
       '    date: Дата\n    client: Клиент\n    document: Документ\n    line: Ред\n    product: Стока\n',
     );
     expect(out).toContain('8 of 8 columns are sure.');
-    expect(err).toContain('kam import Продажби 2026-02.csv --yes');
+    expect(err).toContain('kam import "Продажби 2026-02.csv" --yes');
     expect(await contents(root)).toEqual(before);
   });
 
