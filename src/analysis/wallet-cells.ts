@@ -1,5 +1,5 @@
 import type { Words } from '../locale/words.ts';
-import { money, spanCell, walletCell } from '../page/cells.ts';
+import { money, share as noShare, spanCell, walletCell } from '../page/cells.ts';
 import type { Cell } from '../page/page.ts';
 import type { Penetration } from './wallet-rows.ts';
 import { phrases } from './wallet-words.ts';
@@ -11,16 +11,16 @@ export const penetrationCells = (
 ): readonly Cell[] => [
   money(sales, { places: 0 }),
   spanCell(budget),
-  walletCell(share, (value) => words.percent(value)),
+  budget !== null && share === null ? noShare(null) : walletCell(share, (value) => words.percent(value)),
   spanCell(open),
-  rivals === null ? money(null, budget === null ? {} : { basis: 'unknown' }) : spanCell(rivals),
+  rivals === null && open?.high.sign === 0 ? money(null) : spanCell(rivals),
 ];
 
 export const penetrationColumns = (words: Words) =>
   [
-    { title: words.say(phrases.ours), align: 'right' },
+    { title: words.say(phrases.ours), align: 'right', weight: 1 },
     { title: words.say(phrases.budget), align: 'right' },
     { title: words.say(phrases.share), align: 'right' },
-    { title: words.say(phrases.open), align: 'right', weight: 1 },
+    { title: words.say(phrases.open), align: 'right' },
     { title: words.say(phrases.rivals), align: 'right', weight: 2 },
   ] as const;

@@ -23,16 +23,16 @@ const budgetsBlock = (row: WalletRow, { lines }: Base, words: Words): Block => (
     ? {}
     : {
         total: [
-          text(
-            words.say(row.of === 'whole' ? phrases.everything : phrases.together),
-            row.outside.sign === 0
-              ? {}
-              : { note: `${words.say(phrases.outsideBudget)}: ${words.money(row.outside, undefined, 0)}` },
-          ),
+          text(words.say(row.of === 'whole' ? phrases.everything : phrases.together)),
           ...penetrationCells(row, words),
         ],
       }),
-  base: words.say(phrases.linesBase, { known: row.known, n: row.asked, lines }),
+  base: [
+    words.say(phrases.linesBase, { known: row.known, n: row.asked, lines }),
+    ...(row.outside.sign === 0
+      ? []
+      : [words.say(phrases.outsideBudget, { sales: words.money(row.outside, undefined, 0) })]),
+  ].join('; '),
   empty: words.say(phrases.nothing),
 });
 

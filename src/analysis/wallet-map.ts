@@ -1,4 +1,5 @@
 import type { Book } from '../measure/book.ts';
+import { NONE } from '../measure/names.ts';
 import {
   type Placing,
   POSITIONS,
@@ -8,9 +9,11 @@ import {
   positionOf,
   potentialLevelOf,
 } from '../measure/position.ts';
-import { rankOf } from '../measure/rank.ts';
+import { type PotentialBand, potentialBands, potentialOf } from '../measure/potential.ts';
+import { absoluteLimits, rankOf, type Standing } from '../measure/rank.ts';
 import type { WalletShare } from '../measure/wallet.ts';
-import type { Request } from './analysis.ts';
+import type { Client } from '../portfolio/portfolio.ts';
+import type { Basis } from '../value/fact.ts';
 import type { ClientWallet } from './wallet-rows.ts';
 
 /** A client on the map of position by potential. */
@@ -33,20 +36,14 @@ export type Cell = { readonly position: Position; readonly potential: PotentialL
 export const mapOf = (
   book: Book,
   wallets: readonly ClientWallet[],
-  request: Request,
 ): readonly MapEntry[] => {
   const { config } = book.portfolio;
-  const standings = new Map(rankOf(book, request.portfolio.config.income).rows.map((row) => [row.key, row]));
+  const budgetBands = bandsBeside(book, rankOf(book, config.income).rows);
   return wallets
     .map(({ client, wallet, row }): MapEntry => {
-      const standing = standings.get(client.id);
-      const budget = standing?.potential?.kind === 'budget' ? standing.potential : undefined;
       const position = positionOf(client, wallet.total, config);
-      const potential = potentialLevelOf(
-        client,
-        budget === undefined ? [] : (standing?.potentialBands ?? []),
-        budget?.basis ?? 'unknown',
-      );
+      const { bands, basis } = budgetBands(client);
+      const potential = potentialLevelOf(client, bands, basis);
       const cells = cellsOf(placed(position), placed(potential));
       const computed = cellsOf(position.computed, potential.computed);
       const same = computed.every((one) => cells.some((other) => isSame(one, other)));
@@ -62,6 +59,27 @@ export const mapOf = (
     })
     .filter(({ cells }) => cells.length > 0)
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key < b.key ? -1 : 1));
+};
+
+/** The bands of known budgets: of the ranking, and for those outside it (prospects) where they would stand in it. */
+const bandsBeside = (book: Book, ranked: readonly Standing[]) => {
+  const { config } = book.portfolio;
+  const { highest_band: highest, high_band: high } = config.thresholds;
+  const standings = new Map(ranked.map((row) => [row.key, row]));
+  return (client: Client): { readonly bands: readonly PotentialBand[]; readonly basis: Basis } => {
+    const standing = standings.get(client.id);
+    const potential = standing?.potential ?? potentialOf(client, config, book.period.to);
+    if (potential?.kind !== 'budget') return { bands: [], basis: 'unknown' };
+    const { basis } = potential;
+    if (standing !== undefined) return { bands: standing.potentialBands, basis };
+    const channel = book.attributesOf(client.id).channel ?? NONE;
+    const others = ranked.flatMap((row) =>
+      row.channel === channel && row.potential !== undefined ? [[row.key, row.potential] as const] : [],
+    );
+    const all = new Map([...others, [client.id, potential] as const]);
+    const bands = potentialBands(all, { highest, high }, absoluteLimits(book, channel).potential);
+    return { bands: bands.get(client.id) ?? [], basis };
+  };
 };
 
 const placed = <Level>({ judged, computed }: Placing<Level>): readonly Level[] =>

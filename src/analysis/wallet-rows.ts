@@ -4,7 +4,7 @@ import { type Catalogue, catalogueOf, productNames } from '../measure/catalogue.
 import { NONE } from '../measure/names.ts';
 import { type Held, heldOf, type Rival, rivalsOf, sumHeld } from '../measure/rivals.ts';
 import { type Wallet, type WalletLine, type WalletShare, walletOf } from '../measure/wallet.ts';
-import type { Client } from '../portfolio/portfolio.ts';
+import type { Client, Status } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Period } from '../value/period.ts';
 import { strangerOf } from './spend.ts';
@@ -33,6 +33,7 @@ export type BudgetRow = Penetration & {
 export type WalletRow = Penetration & {
   readonly key: string;
   readonly name: string;
+  readonly status: Status;
   readonly channel: string | null;
   /** What the figures are of: one budget of everything, or the parts that are known. Null while none is. */
   readonly of: 'whole' | 'parts' | null;
@@ -87,6 +88,7 @@ const rowOf = (
   return {
     key: client.id,
     name: client.name,
+    status: client.status,
     channel: book.attributesOf(client.id).channel,
     of: total?.of ?? null,
     known: lines.filter(({ budget }) => budget !== undefined).length,

@@ -79,7 +79,7 @@ const run = async (request: Request): Promise<WalletResult> => {
         .filter(({ sales }) => sales.sign > 0)
         .sort((a, b) => b.sales.compare(a.sales) || (a.key < b.key ? -1 : 1))
         .slice(0, ASKED_FIRST),
-      map: request.options['map'] === true ? mapOf(book, wallets, request) : null,
+      map: request.options['map'] === true ? mapOf(book, wallets) : null,
     },
   };
 };

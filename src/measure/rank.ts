@@ -8,6 +8,7 @@ import { classesOf } from './classes.ts';
 import { inOurs } from './exchange.ts';
 import { amountsBy, amountsOf, chooseIncome, type Income, incomeOf, type Measure } from './income.ts';
 import { NONE, namesOf } from './names.ts';
+import { type Path, pathsIn } from './paths.ts';
 import { type Potential, type PotentialBand, potentialBands, potentialOf } from './potential.ts';
 
 export type Flag = 'limited-potential' | 'few-to-compare' | 'provisional-potential';
@@ -27,6 +28,8 @@ export type Standing = {
   readonly potentialBands: readonly PotentialBand[];
   readonly classes: readonly Class[];
   readonly flags: readonly Flag[];
+  /** What would make it A. */
+  readonly path: Path;
 };
 
 export type ChannelStanding = {
@@ -115,9 +118,14 @@ const rankChannel = (book: Book, key: string, entries: readonly Entry[]) => {
   const compared = limits.profit === undefined || limits.potential === undefined;
   const few = compared && entries.length < thresholds.few_clients;
   const nameOf = namesOf(book, 'client');
-  const rows = entries.map((entry): Standing => {
-    const own = entry.profit === null ? null : profitBand(entry.profit);
-    const possible = bands.get(entry.key) ?? [];
+  const placed = entries.map((entry) => ({
+    ...entry,
+    profitBand: entry.profit === null ? null : profitBand(entry.profit),
+    potentialBands: bands.get(entry.key) ?? [],
+  }));
+  const pathOf = pathsIn(placed, field, lines, limits);
+  const rows = placed.map((entry): Standing => {
+    const { profitBand: own, potentialBands: possible } = entry;
     const limited = possible.length === 1 && possible[0] === 'low' && (own === 'highest' || own === 'high');
     const provisional = channel.provisional && entry.potential?.kind === 'budget';
     const flags: readonly (Flag | false)[] = [
@@ -129,18 +137,17 @@ const rankChannel = (book: Book, key: string, entries: readonly Entry[]) => {
       ...entry,
       name: nameOf(entry.key),
       above: entry.profit === null ? null : shareOf(field.above(entry.profit), field.total),
-      profitBand: own,
-      potentialBands: possible,
       classes: classesOf(own, possible),
       flags: flags.filter((flag) => flag !== false),
+      path: pathOf(entry),
     };
   });
   return { rows, channel };
 };
 
 /** Absolute limits of a channel in kam.yaml; one in a currency without a rate is as good as none. */
-const absoluteLimits = (
-  { portfolio: { config }, period }: Book,
+export const absoluteLimits = (
+  { portfolio: { config }, period }: Pick<Book, 'portfolio' | 'period'>,
   channel: string,
 ): { readonly profit: BandLimits | undefined; readonly potential: BandLimits | undefined } => {
   const found = config.channels.find(({ id }) => id === channel);
