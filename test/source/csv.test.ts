@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CsvReader, parseCsv } from '../../src/source/csv.ts';
@@ -73,6 +74,20 @@ describe('delimiterOf', () => {
   });
 });
 
+/** csv-parse itself, blank lines left out; undefined when it refuses the text. */
+const strictly = (csv: string): string[][] | undefined => {
+  try {
+    return parse(csv, {
+      delimiter: ',',
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+  } catch {
+    return undefined;
+  }
+};
+
 const cell = fc.string({
   unit: fc.constantFrom('a', 'я', '"', ',', ';', '\n', '\r', ' ', "'", '=', '-', '1'),
 });
@@ -95,6 +110,25 @@ describe('laws', () => {
         expect(read).toEqual(rows);
         expect(parseCsv(text, { delimiter: ',' }).rows.map((row) => row.cells)).toEqual(rows);
       }),
+    );
+  });
+
+  test('whatever csv-parse reads strictly is read alike, and what it refuses is refused or literal', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '"', '"', ',', '\n'), maxLength: 30 });
+    fc.assert(
+      fc.property(text, (csv) => {
+        const { rows, problems } = parseCsv(csv, { delimiter: ',' });
+        const strict = strictly(csv);
+        if (strict !== undefined) {
+          expect(problems).toEqual([]);
+          expect(rows.map((row) => row.cells)).toEqual(strict);
+        } else if (problems.length === 0) {
+          // Only lines whose quotes are paired and begin no cell are taken literally.
+          const literal = csv.split('\n').filter((line) => /[^,]"/.test(line) && !/(^|,)"/.test(line));
+          expect(literal.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -40,6 +40,8 @@ describe('findEncoding', () => {
     expect(await found(bytes())).toEqual({ encoding: 'utf-8', how: 'content' });
     expect(await found(Buffer.from('Date;Дата', 'utf16le'))).toMatchObject({ encoding: 'utf-16le' });
     expect(await found(Buffer.from('Date;Дата', 'utf16le').swap16())).toMatchObject({ encoding: 'utf-16be' });
+    const western = Uint8Array.from('Müller;Café', (letter) => letter.charCodeAt(0));
+    expect(await found(western)).toEqual({ encoding: 'windows-1252', how: 'content' });
     expect(await found(bytes(0xc4, 0xe0, 0xf2, 0xe0))).toEqual({ encoding: 'windows-1251', how: 'content' });
   });
 
