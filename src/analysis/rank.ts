@@ -1,17 +1,26 @@
 import type { Band } from '../measure/bands.ts';
+import type { Book } from '../measure/book.ts';
+import { type Effort, effortOf } from '../measure/effort.ts';
 import type { PotentialBand } from '../measure/potential.ts';
 import { type ChannelStanding, type Ranking, rankOf, type Standing } from '../measure/rank.ts';
+import { goneSince, previousOf, type Turn, turnOf } from '../measure/turns.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Basis } from '../value/fact.ts';
+import type { Period } from '../value/period.ts';
+import { Refusal } from '../value/refusal.ts';
 import type { Analysis, Request } from './analysis.ts';
 import type { Base } from './base.ts';
+import { namedClients } from './named.ts';
 import { showRank } from './rank-page.ts';
 import { salesOf } from './sales.ts';
+
+/** What a client was in the period before. */
+export type Former = Pick<Standing, 'classes' | 'profit' | 'profitBand'>;
 
 /** A client with its class; several classes while something is open. */
 export type RankRow = Pick<
   Standing,
-  'key' | 'name' | 'channel' | 'profit' | 'above' | 'classes' | 'flags'
+  'key' | 'name' | 'channel' | 'profit' | 'above' | 'classes' | 'flags' | 'path'
 > & {
   readonly profitBand: Band | null;
   /** The yearly budget; null while unknown, judged, or a range. */
@@ -23,17 +32,74 @@ export type RankRow = Pick<
   /** Null while unknown or open between several. */
   readonly potentialBand: PotentialBand | null;
   readonly potentialBands: readonly PotentialBand[];
+  /** Null where it was not ranked, or nothing can be compared. */
+  readonly before: Former | null;
+  /** Null where nothing can be compared. */
+  readonly turn: Turn | null;
+  /** Null where nothing was ever logged: the effort is unknown. */
+  readonly effort: Effort | null;
 };
 
-export type RankResult = {
-  readonly base: Base;
-  readonly data: { readonly rows: readonly RankRow[]; readonly channels: readonly ChannelStanding[] };
+export type RankData = {
+  /** The one client that was asked for; its row is the only one then. */
+  readonly client: string | null;
+  /** The period before, and why it is not compared with, where it is not. */
+  readonly previous: { readonly period: Period; readonly compared: null | 'no-sales' | 'measure' };
+  readonly rows: readonly RankRow[];
+  /** Ranked in the period before, and no more. */
+  readonly gone: readonly (Former & Pick<Standing, 'key' | 'name' | 'channel'>)[];
+  readonly channels: readonly ChannelStanding[];
 };
+export type RankResult = { readonly base: Base; readonly data: RankData };
 
 const run = async (request: Request): Promise<RankResult> => {
   const book = await salesOf(request);
   const ranking = rankOf(book, request.measure ?? request.portfolio.config.income);
-  return { base: baseOf(ranking), data: { rows: ranking.rows.map(rowOf), channels: ranking.channels } };
+  const previous = await previousOf(book, request.ledger, ranking);
+  const former = new Map(previous.ranking?.rows.map((row) => [row.key, row]));
+  const rows = ranking.rows.map((row): RankRow => {
+    const before = former.get(row.key);
+    const client = book.clients.get(row.key);
+    return {
+      ...rowOf(row),
+      before: before === undefined ? null : formerOf(before),
+      turn: previous.ranking === null ? null : turnOf(row.classes, before?.classes),
+      effort: client === undefined ? null : effortOf(client, row.classes, request.portfolio, request.today),
+    };
+  });
+  const data: RankData = {
+    client: null,
+    previous: { period: previous.period, compared: previous.ranking === null ? previous.why : null },
+    rows,
+    gone:
+      previous.ranking === null
+        ? []
+        : goneSince(ranking, previous.ranking).map(({ key, name, channel, ...row }) => ({
+            key,
+            name,
+            channel,
+            ...formerOf(row),
+          })),
+    channels: ranking.channels,
+  };
+  return { base: baseOf(ranking), data: onlyOne(data, book, request) };
+};
+
+const formerOf = ({ classes, profit, profitBand }: Former): Former => ({ classes, profit, profitBand });
+
+/** The data of the client that `--client` names; refused where it is not ranked. */
+const onlyOne = (data: RankData, book: Book, { options }: Request): RankData => {
+  const { client } = options;
+  if (typeof client !== 'string') return data;
+  const [key = client] = namedClients(book, [client]);
+  const row = data.rows.find((each) => each.key === key);
+  if (row === undefined)
+    throw new Refusal(
+      `${book.clients.get(key)?.name ?? key} is not ranked: no sales in the period, and no known potential of an active client`,
+      'try another --period, or --period all',
+    );
+  const channels = data.channels.filter((channel) => channel.key === row.channel);
+  return { ...data, client: key, rows: [row], gone: [], channels };
 };
 
 const baseOf = ({ income, rows, idle, lines, unassignedLines }: Ranking): Base => ({
@@ -48,8 +114,8 @@ const baseOf = ({ income, rows, idle, lines, unassignedLines }: Ranking): Base =
   unassignedLines,
 });
 
-const rowOf = (standing: Standing): RankRow => {
-  const { key, name, channel, profit, above, profitBand, potential, potentialBands, classes, flags } =
+const rowOf = (standing: Standing): Omit<RankRow, 'before' | 'turn' | 'effort'> => {
+  const { key, name, channel, profit, above, profitBand, potential, potentialBands, classes, flags, path } =
     standing;
   const [band = null, ...open] = potentialBands;
   const budget = potential?.kind === 'budget' ? potential : undefined;
@@ -70,14 +136,16 @@ const rowOf = (standing: Standing): RankRow => {
     potentialBands,
     classes,
     flags,
+    path,
   };
 };
 
 export const rank: Analysis<RankResult> = {
   id: 'rank',
-  options: [],
+  options: [{ flags: '--client <client>', summary: 'one client: why its class, and what would make it A' }],
   examples: [
     'kam rank',
+    'kam rank --client strandzha-wind',
     'kam rank --period 2025 --measure revenue',
     'kam rank --explain --format html -o rank.html',
   ],

@@ -10,15 +10,21 @@ export type BandLines = { readonly highest: Decimal; readonly high: Decimal };
 /** Absolute limits that a channel may set instead: at least this much is `highest`, `high`. */
 export type BandLimits = { readonly highest: Decimal; readonly high: Decimal };
 
-/** The positive values of one channel: their total, and above(v), the sum of those strictly greater than v. */
-export type Field = { readonly total: Decimal; above(value: Decimal): Decimal };
+/** The positive values of one channel, descending: their total, and above(v), the sum of those strictly greater than v. */
+export type Field = {
+  readonly values: readonly Decimal[];
+  /** Of the n largest values, from none to all. */
+  readonly sums: readonly Decimal[];
+  readonly total: Decimal;
+  above(value: Decimal): Decimal;
+};
 
 export const fieldOf = (values: Iterable<Decimal>): Field => {
   const positive = [...values].filter(({ sign }) => sign > 0).sort((a, b) => b.compare(a));
   const sums = [Decimal.zero];
   for (const value of positive) sums.push((sums.at(-1) ?? Decimal.zero).plus(value));
   const total = sums.at(-1) ?? Decimal.zero;
-  return { total, above: (value) => sums[countAbove(positive, value)] ?? total };
+  return { values: positive, sums, total, above: (value) => sums[countAbove(positive, value)] ?? total };
 };
 
 /**
@@ -35,7 +41,7 @@ export const bandsOf =
   };
 
 /** How many of the descending values are strictly greater: a binary search. */
-const countAbove = (descending: readonly Decimal[], value: Decimal): number => {
+export const countAbove = (descending: readonly Decimal[], value: Decimal): number => {
   let [from, to] = [0, descending.length];
   while (from < to) {
     const middle = (from + to) >> 1;

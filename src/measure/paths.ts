@@ -1,0 +1,103 @@
+import type { Class } from '../portfolio/config.ts';
+import { Decimal } from '../value/decimal.ts';
+import { BANDS, type Band, type BandLimits, type BandLines, type Field, fieldOf } from './bands.ts';
+import { classesOf } from './classes.ts';
+import type { Potential, PotentialBand } from './potential.ts';
+import { type Rise, reachByLimits, reachOf, without } from './reach.ts';
+
+/** A better band: where it begins for this client while nobody else moves. */
+export type Step = {
+  readonly band: Rise;
+  /** The profit or the yearly budget from which the client is in the band, to the cent. */
+  readonly amount: Decimal;
+  /** How much more than now; null where what it is now is not one known figure. */
+  readonly gain: Decimal | null;
+  /** The classes it would be in then, the other side being as it is. */
+  readonly classes: readonly Class[];
+};
+
+/** The next better band, and the best; null where there is none. */
+export type Lift = { readonly next: Step | null; readonly highest: Step | null };
+
+/** What would make a client an A: the best band on both sides. Without a known profit there is no path on that side. */
+export type Path = { readonly profit: Lift | null; readonly potential: Lift };
+
+type Placed = {
+  readonly key: string;
+  readonly profit: Decimal | null;
+  readonly potential: Potential | undefined;
+  readonly profitBand: Band | null;
+  readonly potentialBands: readonly PotentialBand[];
+};
+type Limits = { readonly profit: BandLimits | undefined; readonly potential: BandLimits | undefined };
+type Reach = (band: Rise, from: Decimal) => Decimal;
+
+/** The path of each client of one channel to A. */
+export const pathsIn = (
+  placed: readonly Placed[],
+  profits: Field,
+  lines: BandLines,
+  limits: Limits,
+): ((client: Placed) => Path) => {
+  const among = (others: Field, absolute: BandLimits | undefined): Reach =>
+    absolute === undefined ? reachOf(others, lines) : reachByLimits(absolute);
+  const budgets = placed.flatMap(({ key, potential }) =>
+    potential?.kind === 'budget' ? [{ ...potential, key }] : [],
+  );
+  const lows = fieldOf(budgets.map(({ low }) => low));
+  const highs = fieldOf(budgets.map(({ high }) => high));
+  /** Sure of a band is who is in it whichever ends of their ranges the others are at. */
+  const sure = (atLows: Field, atHighs: Field): Reach => {
+    const [low, high] = [among(atLows, limits.potential), among(atHighs, limits.potential)];
+    return (band, from) => larger(low(band, from), high(band, from));
+  };
+  const potentialLift = ({ key, potential, potentialBands, profitBand }: Placed): Lift => {
+    const classes = (band: Rise) => classesOf(profitBand, [band]);
+    if (potentialBands.length === 1 && potentialBands[0] === 'highest') return THERE;
+    if (potential?.kind !== 'budget')
+      return { next: null, highest: step('highest', sure(lows, highs), Decimal.zero, null, classes) };
+    const { low, high, open } = potential;
+    if (!open && low.equals(high))
+      return lift(potentialBands, sure(without(lows, low), without(highs, low)), low, classes);
+    const others = budgets.filter((each) => each.key !== key);
+    const reach = sure(fieldOf(others.map((each) => each.low)), fieldOf(others.map((each) => each.high)));
+    return { next: null, highest: step('highest', reach, low, null, classes) };
+  };
+  return (client) => {
+    const { profit, profitBand, potentialBands } = client;
+    const potential = potentialLift(client);
+    if (profit === null || profitBand === null) return { profit: null, potential };
+    const reach = among(without(profits, profit), limits.profit);
+    const classes = (band: Rise) => classesOf(band, potentialBands);
+    return { profit: lift([profitBand], reach, profit, classes), potential };
+  };
+};
+
+const THERE: Lift = { next: null, highest: null };
+
+/** From the worst of the bands that a known amount may be in. */
+const lift = (
+  bands: readonly Band[],
+  reach: Reach,
+  now: Decimal,
+  classes: (band: Rise) => readonly Class[],
+): Lift => {
+  const worst = Math.max(...bands.map((band) => BANDS.indexOf(band)));
+  const better = BANDS[worst - 1];
+  if (better === undefined || better === 'negative') return THERE;
+  const [next, highest] = ([better, 'highest'] as const).map((band) => step(band, reach, now, now, classes));
+  return { next: next ?? null, highest: highest ?? null };
+};
+
+const step = (
+  band: Rise,
+  reach: Reach,
+  from: Decimal,
+  now: Decimal | null,
+  classes: (band: Rise) => readonly Class[],
+): Step => {
+  const amount = reach(band, from);
+  return { band, amount, gain: now === null ? null : amount.minus(now), classes: classes(band) };
+};
+
+const larger = (a: Decimal, b: Decimal): Decimal => (a.compare(b) < 0 ? b : a);
