@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { openLedger } from '../../src/ledger/files.ts';
 import type { Dim, Row } from '../../src/ledger/ledger.ts';
@@ -16,6 +17,7 @@ export const REGISTER = 'id,name,status,channel,aliases\n';
 /** Real portfolios in folders of their own, and the program run in them. */
 export const portfolioAt = async (files: Files = {}): Promise<string> => {
   const root = await mkdtemp(join(tmpdir(), 'kam-import-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
   await put(root, { 'kam.yaml': KAM, 'clients.csv': REGISTER, ...files });
   return root;
 };
