@@ -14,6 +14,7 @@ export const phrases = named('base', {
   notActive: '{n} potential or lost left out (no sales in the period)',
   noBudget: '{n} left out (no budget known)',
   noNeed: '{n} left out (nothing bought in two years, and no budget or need known)',
+  notBought: '{n} left out (nothing bought in the time shown)',
   lines: '{n} ledger {n|line|lines}',
   unassigned: '{n} of them unassigned',
   coverage: 'cost known for {share} of revenue',
@@ -22,7 +23,7 @@ export const phrases = named('base', {
 });
 
 /** Why something has no figure. */
-export type Reason = 'no-cost' | 'no-sales' | 'not-active' | 'no-budget' | 'no-need';
+export type Reason = 'no-cost' | 'no-sales' | 'not-active' | 'no-budget' | 'no-need' | 'not-bought';
 
 /** What a table rests on: JSON prints it, every table ends with it as a sentence. */
 export type Base = Income & {
@@ -39,6 +40,7 @@ const REASONS: Readonly<Record<Reason, Phrase>> = {
   'not-active': phrases.notActive,
   'no-budget': phrases.noBudget,
   'no-need': phrases.noNeed,
+  'not-bought': phrases.notBought,
 };
 
 /** "58 of 61 clients used; 3 left out (no cost known); 214 ledger lines; cost known for 97 % of revenue". */

@@ -24,4 +24,14 @@ export const analyses: readonly AnalysisEntry[] = [
     summary: 'our share of each client’s budget; --map: 3 x 3',
     load: async () => (await import('./wallet.ts')).wallet,
   },
+  {
+    id: 'whitespace',
+    summary: 'what they do not buy yet, and the chances in it',
+    load: async () => (await import('./whitespace.ts')).whitespace,
+  },
+  {
+    id: 'trend',
+    summary: 'by quarter, seasons, who grows, fades and lapses',
+    load: async () => (await import('./trend.ts')).trend,
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Ledger, Query, Row } from '../ledger/ledger.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Period, type PlainDate, quarterOf, yearEarlier } from '../value/period.ts';
+import { lastDayOf, type Period, type PlainDate, quarterOf, yearEarlier } from '../value/period.ts';
 import { type Change, changeOf, earned, MOVES, type Move, yearTo } from './change.ts';
 import { amountsBy, amountsOf, chooseIncome, type Income, incomeOf, type Measure } from './income.ts';
 import { type QuarterSales, quarterSales, rowsBy } from './quarters.ts';
@@ -65,11 +65,9 @@ export type Look = {
 export const trendOf = async (ledger: Ledger, look: Look): Promise<Trend> => {
   const { by, where, window, fiscalYearStart } = look;
   const { period, compared, first, last } = window;
-  const months = await ledger.sum({
-    by: ['month', 'source'],
-    period: { from: `${first}-01`, to: period.to },
-    where,
-  });
+  const until = lastDayOf(last) > period.to ? lastDayOf(last) : period.to;
+  const held = { from: `${first}-01`, to: until };
+  const months = await ledger.sum({ by: ['month', 'source'], period: held, where });
   const keyed = await ledger.sum({ by: [by, 'month'], period, where });
   const income = chooseIncome(look.wanted, amountsOf(keyed), look.coverage);
   const { measure } = income;

@@ -48,21 +48,21 @@ export const quartersBefore = (today: PlainDate, count: number, fiscalYearStart:
 };
 
 /**
- * The quarters to show end with the last whole one in the period that was asked for (by default, before today) that
- * the ledger reaches; a period that is longer than their number adds to them. Months that are not over, or that lie
- * after the ledger's last line, tell nothing: they are left out of every comparison.
+ * The quarters to show end with the last whole one before today that the ledger reaches, or with that in which the
+ * period that was asked for ends; a period that is longer than their number adds to them. Months that are not over, or
+ * that lie after the ledger's last line, tell nothing: they are left out of every comparison.
  */
 export const windowOf = (ledger: Period, { period, quarters, today, fiscalYearStart }: Asked): Window => {
   const wanted = period ?? quartersBefore(today, quarters, fiscalYearStart);
   const asOf = earlier(earlier(ledger.to, today), period?.to ?? today);
   const over = lastDayOf(monthOf(asOf));
   const known = over < today ? over : lastDayOf(addMonths(monthOf(today), -1));
-  const end = earlier(known, wanted.to);
+  const end = wanted.to < ledger.to ? earlier(known, wanted.to) : known;
   const named = (day: PlainDate) => quarterOf(day, fiscalYearStart);
   const daysOf = (key: string): Period => spanOf(key, fiscalYearStart) ?? { from: end, to: end };
   const whole = daysOf(named(end)).to <= end ? named(end) : addQuarters(named(end), -1);
   const begun = named(ledger.from);
-  const lastKey = whole < begun ? begun : whole;
+  const lastKey = period !== undefined || whole < begun ? named(asOf) : whole;
   const back = addQuarters(lastKey, 1 - quarters);
   const reach = period !== undefined && named(period.from) < back ? named(period.from) : back;
   const keys: string[] = [];
@@ -80,9 +80,13 @@ export const windowOf = (ledger: Period, { period, quarters, today, fiscalYearSt
     compared: comparedIn(shown, ledger, end, period),
     asOf,
     first: monthOf(ledger.from),
-    last: lastDayOf(monthOf(end)) === end ? monthOf(end) : addMonths(monthOf(end), -1),
+    last: lastWhole(period === undefined ? known : end),
   };
 };
+
+/** The last month that was over on a day. */
+const lastWhole = (day: PlainDate): string =>
+  lastDayOf(monthOf(day)) === day ? monthOf(day) : addMonths(monthOf(day), -1);
 
 const YEAR = 4;
 
@@ -104,10 +108,9 @@ const comparedIn = (
     const to = earlier(asked.to, end);
     return to < asked.from ? null : held({ from: asked.from, to });
   }
-  const last = quarters.at(-1);
-  if (last?.whole !== true) return null;
-  for (const { from } of quarters.slice(-YEAR)) {
-    const compared = held({ from, to: last.to });
+  const whole = quarters.filter((quarter) => quarter.whole).slice(-YEAR);
+  for (const { from } of whole) {
+    const compared = held({ from, to: whole.at(-1)?.to ?? from });
     if (compared !== null) return compared;
   }
   return null;

@@ -1,0 +1,50 @@
+import type { Words } from '../locale/words.ts';
+import type { Block, Page } from '../page/page.ts';
+import { addDays, lastDayOf, monthOf } from '../value/period.ts';
+import type { Request } from './analysis.ts';
+import type { TrendResult } from './trend.ts';
+import { lapsingBlock, rhythmBlock } from './trend-lapsing.ts';
+import { movesBlock, rowsBlock } from './trend-moves.ts';
+import { quartersBlocks } from './trend-quarters.ts';
+import { explainTrend } from './trend-reasons.ts';
+import { seasonBlock } from './trend-season.ts';
+import { phrases } from './trend-words.ts';
+
+export const showTrend = (result: TrendResult, request: Request, words: Words): Page => {
+  const { base, data, window } = result;
+  const { portfolio, today, explain } = request;
+  const { currency } = portfolio.config;
+  return {
+    title:
+      data.client === null
+        ? words.say(phrases.title)
+        : words.say(phrases.titleOf, { client: data.client.name }),
+    head: { command: 'trend', today, period: window.period, currency, measure: base.measure, base },
+    data,
+    blocks: [
+      ...notes(result, request, words),
+      ...rhythmBlock(result, words),
+      ...quartersBlocks(result, request, words),
+      seasonBlock(result, words),
+      ...movesBlock(result, words),
+      ...(data.compared === null ? [rowsBlock(result, words)] : []),
+      lapsingBlock(result, words),
+      ...(explain ? [explainTrend(result, request, words)] : []),
+    ],
+  };
+};
+
+/** What the ledger cannot tell. */
+const notes = ({ data, window }: TrendResult, request: Request, words: Words): readonly Block[] => {
+  const { from, to } = data.ledger;
+  const note = (text: string): Block => ({ kind: 'note', tone: 'muted', text });
+  const young =
+    data.tellsFrom === null
+      ? []
+      : data.tellsFrom > request.today
+        ? [note(words.say(phrases.young, { from: words.date(from), date: words.date(data.tellsFrom) }))]
+        : [note(words.say(phrases.notHeld, { from: words.date(from) }))];
+  const lastMonth = lastDayOf(monthOf(addDays(`${monthOf(request.today)}-01`, -1)));
+  const ends = monthOf(to) < monthOf(lastMonth) && monthOf(window.asOf) === monthOf(to);
+  return [...young, ...(ends ? [note(words.say(phrases.ends, { to: words.date(to) }))] : [])];
+};
