@@ -205,7 +205,7 @@ export const ERP = [
   },
   {
     name: 'Șuruburi Nord SRL',
-    eik: 'RO38450217',
+    eik: 'RO38450215',
     channel: 'distribution',
     manager: NIKOLAY,
     years: [0, 41, 86],

@@ -7,6 +7,7 @@ import { rule as unknownTaskOwner } from './action-plan-unknown-owner.ts';
 import { rule as criteriaWeights } from './buying-criteria-weights.ts';
 import { rule as undeclaredChannels } from './channels-undeclared.ts';
 import { rule as parentCycle } from './clients-parent-cycle.ts';
+import { rule as taxNumber } from './clients-tax-number.ts';
 import { rule as twice } from './clients-twice.ts';
 import { rule as unknownChannel } from './clients-unknown-channel.ts';
 import { rule as unknownOwner } from './clients-unknown-owner.ts';
@@ -52,6 +53,7 @@ const all: readonly Rule[] = [
   unknownTaskOwner,
   criteriaWeights,
   parentCycle,
+  taxNumber,
   twice,
   undeclaredChannels,
   unknownChannel,
