@@ -1,5 +1,7 @@
 import type { Ledger, Row } from '../ledger/ledger.ts';
+import type { Client } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
+import { fold } from '../value/name.ts';
 import { addDays, type Period, type PlainDate } from '../value/period.ts';
 import { yearTo } from './change.ts';
 
@@ -76,3 +78,32 @@ const together = (a: Habit, b: Habit): Habit => ({
   before: a.before.plus(b.before),
   last: a.last === undefined || (b.last !== undefined && b.last > a.last) ? b.last : a.last,
 });
+
+/** Purchases by client, their units by id where section 1 knows what the ledger calls them. */
+export const byClient = (
+  purchases: readonly Purchase[],
+  clients: ReadonlyMap<string, Client>,
+): ReadonlyMap<string, readonly Purchase[]> => {
+  const found = new Map<string, Purchase[]>();
+  for (const purchase of purchases) {
+    if (purchase.client === null) continue;
+    const own = found.get(purchase.client);
+    if (own === undefined) found.set(purchase.client, [purchase]);
+    else own.push(purchase);
+  }
+  return new Map([...found].map(([id, own]) => [id, withUnits(own, clients.get(id))]));
+};
+
+const withUnits = (own: readonly Purchase[], client: Client | undefined): readonly Purchase[] => {
+  const units = client?.dossier?.sections.general?.data.units ?? [];
+  if (units.length === 0) return own;
+  const ids = new Map(
+    units.flatMap(({ id, name = id, aliases = [] }) =>
+      [id, name, ...aliases].map((word) => [fold(word), id] as const),
+    ),
+  );
+  return own.map((one) => ({
+    ...one,
+    unit: one.unit === null ? null : (ids.get(fold(one.unit)) ?? one.unit),
+  }));
+};

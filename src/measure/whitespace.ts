@@ -82,25 +82,31 @@ export const whitespaceOf = (
   );
 };
 
-/** Unit by category within one client: its other units are the peers, one is enough. */
+/**
+ * Unit by category within one client: the units of section 1, and those that only the ledger names. The other
+ * units are the peers of each, one is enough.
+ */
 export const unitsOf = (setting: Setting, row: WhiteRow, own: readonly Purchase[]): readonly WhiteRow[] => {
   const { client } = row;
-  const units = client.dossier?.sections.general?.data.units ?? [];
-  const subjects = units.map(({ id }) => ({ client, unit: id, own: own.filter(({ unit }) => unit === id) }));
-  return compare(
-    setting,
-    subjects,
-    ({ id }) => id,
-    1,
-    (_client, category) => {
-      const open = row.cells.find((cell) => cell.category === category)?.open;
-      return {
-        budget: undefined,
-        rank: undefined,
-        cap: open?.method === 'budget' && !open.atLeast ? open : undefined,
-      };
-    },
-  );
+  const listed = (client.dossier?.sections.general?.data.units ?? []).map(({ id }) => id);
+  const named = own.flatMap(({ unit }) => unit ?? []).sort();
+  const subjects = [...new Set([...listed, ...named])].map((unit) => ({
+    client,
+    unit,
+    own: own.filter((purchase) => purchase.unit === unit),
+  }));
+  const sourcesOf = (_client: Client, category: string): Sources => ({
+    budget: undefined,
+    rank: undefined,
+    cap: capOf(row, category),
+  });
+  return compare(setting, subjects, ({ id }) => id, 1, sourcesOf);
+};
+
+/** What a unit can buy at most of a category: what the client's budget for it leaves open. */
+export const capOf = ({ cells }: WhiteRow, category: string): Span | undefined => {
+  const open = cells.find((cell) => cell.category === category)?.open;
+  return open?.method === 'budget' && !open.atLeast ? open : undefined;
 };
 
 type Sources = {
