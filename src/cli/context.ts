@@ -6,6 +6,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Tree } from '../source/tree.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
+import type { Version } from './version.ts';
 
 /** The part of `process` that the program uses; tests pass their own. */
 export type Host = {
@@ -66,7 +67,8 @@ export type Context = {
   root(): Promise<string>;
   /**
    * Reads the portfolio of `root()`. Content problems are findings of the portfolio, not exceptions; but nothing is
-   * changed or counted while kam.yaml itself is wrong, and figures say (on stderr) when other files are.
+   * changed or counted while kam.yaml itself is wrong, and figures say (on stderr) when other files are. With `at`
+   * among the options the files, the sales too, are those of a version in git, and its day is today.
    */
   open(options: Options, purpose?: Purpose): Promise<Opened>;
 };
@@ -111,15 +113,20 @@ const errorsOf = ({ findings }: Portfolio, inSettings: boolean): string | undefi
   return count === 0 ? undefined : `${count} ${count === 1 ? 'error' : 'errors'}`;
 };
 
-const refuseWrongSettings = (portfolio: Portfolio): void => {
+/** How the same version is asked for again. */
+const sameVersion = ({ at }: Options): string => (typeof at === 'string' ? ` --at ${at}` : '');
+
+const refuseWrongSettings = (portfolio: Portfolio, asked: Options): void => {
   const errors = errorsOf(portfolio, true);
-  if (errors !== undefined) throw new Refusal(`kam.yaml has ${errors}`, 'see them with: kam check kam.yaml');
+  if (errors === undefined) return;
+  throw new Refusal(`kam.yaml has ${errors}`, `see them with: kam check kam.yaml${sameVersion(asked)}`);
 };
 
-const errorsElsewhere = (portfolio: Portfolio): string => {
+const errorsElsewhere = (portfolio: Portfolio, asked: Options): string => {
   const errors = errorsOf(portfolio, false);
   if (errors === undefined) return '';
-  return `kam: ${errors} in the files; what could not be read is not in these figures: kam check\n`;
+  const seen = `kam check${sameVersion(asked)}`;
+  return `kam: ${errors} in the files; what could not be read is not in these figures: ${seen}\n`;
 };
 
 /** Wires the program to its host; the clock and randomness are reached through here alone. */
@@ -145,25 +152,35 @@ export const createContext = (host: Host, options: Options, version: string): Co
     return found;
   };
 
+  const versionAsked = async (folder: string, at: unknown): Promise<Version | undefined> => {
+    if (typeof at !== 'string') return undefined;
+    const { openVersion } = await import('./version.ts');
+    return openVersion(folder, at, (text) => void host.stderr.write(text));
+  };
+
   const open = async (asked: Options, purpose: Purpose = 'figures'): Promise<Opened> => {
     const found = await root();
-    const [{ diskTree }, { loadPortfolio }, { ledgerNames }, { openLedger }] = await Promise.all([
-      import('../source/disk.ts'),
-      import('../portfolio/load.ts'),
-      import('../portfolio/names.ts'),
-      import('../ledger/files.ts'),
-    ]);
-    const tree = diskTree(found);
+    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { ledgerNames }, { openLedger }] =
+      await Promise.all([
+        import('../source/disk.ts'),
+        import('../source/cache.ts'),
+        import('../portfolio/load.ts'),
+        import('../portfolio/names.ts'),
+        import('../ledger/files.ts'),
+      ]);
+    const { ids, sums } = portfolioCache(found);
+    const asOf = await versionAsked(found, asked['at']);
+    const tree = asOf?.tree ?? diskTree(found, ids);
     const portfolio = await loadPortfolio(tree);
-    if (purpose !== 'check') refuseWrongSettings(portfolio);
-    if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio));
+    if (purpose !== 'check') refuseWrongSettings(portfolio, asked);
+    if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
     return {
       root: found,
       tree,
       portfolio,
-      ledger: openLedger(tree, ledgerNames(portfolio)),
-      today: todayOf(asked, portfolio.config.today, clock),
+      ledger: openLedger(tree, ledgerNames(portfolio), sums),
+      today: todayOf(asked, asOf?.today ?? portfolio.config.today, clock),
       words: await words(language),
     };
   };

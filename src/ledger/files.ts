@@ -1,25 +1,39 @@
+import type { Cache } from '../source/cache.ts';
 import { digestOf } from '../source/digest.ts';
 import type { Tree } from '../source/tree.ts';
-import { isDate, type Period, type PlainDate } from '../value/period.ts';
+import { isDate, lastDayOf, type Period, type PlainDate } from '../value/period.ts';
+import { Exchange } from '../value/rate.ts';
 import { Refusal } from '../value/refusal.ts';
 import { earlier, later } from './columns.ts';
-import { dimensions } from './dims.ts';
-import type { Ledger, LedgerNames, Row } from './ledger.ts';
+import { type Cut, cutOf } from './cut.ts';
+import { Groups } from './groups.ts';
+import { Kept } from './kept.ts';
+import type { Ledger, LedgerNames, Query, Row } from './ledger.ts';
 import { badCell, type MonthFile, monthFiles, readMonth, touches } from './months.ts';
-import { type Dimensions, Summing } from './summing.ts';
+import { namesDigest, resolvers } from './names.ts';
+import { type Given, type Part, Summing } from './part.ts';
 
 /**
  * The ledger of plain month files. Only the months that touch the period are read, one at a time; a row that
- * is no sale is refused with its file and row, because a sum without it would be wrong.
+ * is no sale is refused with its file and row, because a sum without it would be wrong. With a cache, sums of
+ * large months are kept and their files are not read again until they change.
  */
-export const openLedger = (tree: Tree, names: LedgerNames): Ledger => {
-  const keys: Dimensions = dimensions(names);
+export const openLedger = (tree: Tree, names: LedgerNames, cache: Cache = NOTHING_KEPT): Ledger => {
+  const given: Given = { exchange: new Exchange(names.currency, names.rates), resolve: resolvers(names) };
+  const kept = new Kept(cache, given);
   return {
     async sum(query): Promise<readonly Row[]> {
-      const summing = new Summing(query, names.currency, keys);
-      const files = (await monthFiles(tree)).filter((file) => touches(file, query.period));
-      await eachFile(tree, files, (file, bytes) => summing.read(file, bytes));
-      return summing.rows();
+      const cut = cutOf(query);
+      const files = (await monthFiles(tree)).filter(
+        (file) => touches(file, query.period) && cut.touches(file),
+      );
+      const answer = new Answer(cut);
+      const unread = files.filter((file) => !answer.take(file, within(kept.find(file, cut), query)));
+      await eachFile(tree, unread, (file, bytes) =>
+        answer.take(file, partOf(file, bytes, { cut, query, given, kept })),
+      );
+      await cache.tidy();
+      return answer.rows();
     },
     async span(): Promise<Period | undefined> {
       const files = await monthFiles(tree);
@@ -30,19 +44,49 @@ export const openLedger = (tree: Tree, names: LedgerNames): Ledger => {
     },
     async digest(): Promise<string> {
       const files = await monthFiles(tree);
-      return digestOf([...files.flatMap(({ entry }) => [entry.path, entry.id]), ...namesOf(names)]);
+      return digestOf([...files.flatMap(({ entry }) => [entry.path, entry.id]), ...namesDigest(names)]);
     },
   };
 };
 
-/** Names decide what a line is summed under, so they belong to the digest. */
-const namesOf = (names: LedgerNames): readonly string[] => [
-  names.currency,
-  ...[names.clients, names.products, names.managers, names.channels].flatMap((each) => [
-    String(each.size),
-    ...[...each].sort(([a], [b]) => (a < b ? -1 : 1)).flat(),
-  ]),
-];
+const NOTHING_KEPT: Cache = { read: () => undefined, write: () => undefined, tidy: async () => undefined };
+
+/** Puts the parts of the files together. */
+class Answer {
+  private readonly cut: Cut;
+  private readonly groups = new Groups();
+
+  constructor(cut: Cut) {
+    this.cut = cut;
+  }
+
+  /** False when there is nothing to take. */
+  take(file: MonthFile, part: Part | undefined): boolean {
+    for (const packed of part?.groups ?? []) {
+      const keys = this.cut.keys(packed[0], file);
+      if (keys !== undefined) this.groups.take(keys, packed);
+    }
+    return part !== undefined;
+  }
+
+  rows(): readonly Row[] {
+    return this.groups.sorted().map((group) => group.row(this.cut.named(group.keys)));
+  }
+}
+
+/** The part, if none of its days lies outside the period. */
+const within = (part: Part | undefined, { period }: Query): Part | undefined =>
+  part?.groups.every(([, , , first, last]) => first >= period.from && last <= period.to) ? part : undefined;
+
+type Asked = { readonly cut: Cut; readonly query: Query; readonly given: Given; readonly kept: Kept };
+
+/** Sums a file whole, which can be kept; a second time where the period ends within its days. */
+const partOf = (file: MonthFile, bytes: Uint8Array, { cut, query, given, kept }: Asked): Part => {
+  const month = { from: `${file.month}-01`, to: lastDayOf(file.month) };
+  const part = new Summing(file, given).read(bytes, cut, month);
+  kept.keep(file, cut, bytes, part);
+  return within(part, query) ?? new Summing(file, given).read(bytes, cut, query.period);
+};
 
 const eachFile = async (
   tree: Tree,

@@ -1,11 +1,22 @@
 import type { PlainDate } from '../value/period.ts';
 import { earlier, later } from './columns.ts';
-import type { Dim, Row } from './ledger.ts';
-import { isNegative, type Reading, Total } from './total.ts';
+import type { Row } from './ledger.ts';
+import { isNegative, type Reading, readDecimal, Total } from './total.ts';
+
+/** The keys of a group, in the order of its dimensions. */
+export type Keys = readonly (string | null)[];
+
+const SUMS = ['revenue', 'revenueWithCost', 'cost', 'quantity', 'credits'] as const;
+const COUNTS = ['lines', 'linesWithCost', 'orders'] as const;
+
+/** A group as it is kept: keys, then the sums as exact text, the counts, the first day and the last. */
+export type Packed = readonly [Keys, readonly string[], readonly number[], PlainDate, PlainDate];
+
+const READING: Reading = { units: 0, scale: 0, big: undefined };
 
 /** The lines of one group, added up as they come. */
 export class Group {
-  readonly keys: readonly (string | null)[];
+  readonly keys: Keys;
   private readonly revenue = new Total();
   private readonly revenueWithCost = new Total();
   private readonly cost = new Total();
@@ -18,7 +29,7 @@ export class Group {
   private first: PlainDate = '9999-12-31';
   private last: PlainDate = '0000-01-01';
 
-  constructor(keys: readonly (string | null)[]) {
+  constructor(keys: Keys) {
     this.keys = keys;
   }
 
@@ -36,21 +47,37 @@ export class Group {
     this.last = later(this.last, date);
   }
 
-  /** Documents are known by a number within their month file. */
+  /** Documents are known by a number within their month file: numbers of many systems begin anew each year. */
   document(number: number): void {
     this.documents ??= new Set();
     this.documents.add(number);
   }
 
-  /** Document numbers of many systems begin anew each year, so each month file counts its own. */
-  endOfFile(): void {
-    this.orders += this.documents?.size ?? 0;
-    this.documents = undefined;
+  pack(): Packed {
+    return [
+      this.keys,
+      SUMS.map((sum) => this[sum].text()),
+      [this.lines, this.linesWithCost, this.orders + (this.documents?.size ?? 0)],
+      this.first,
+      this.last,
+    ];
   }
 
-  row(dims: readonly Dim[]): Row {
+  /** Adds what another group has added up. */
+  take([, sums, counts, first, last]: Packed): void {
+    for (const [at, sum] of SUMS.entries()) {
+      readDecimal(sums[at] ?? '0', READING);
+      this[sum].add(READING);
+    }
+    for (const [at, count] of COUNTS.entries()) this[count] += counts[at] ?? 0;
+    this.first = earlier(this.first, first);
+    this.last = later(this.last, last);
+  }
+
+  /** The row of this group under its own keys. */
+  row(keys: Row['keys']): Row {
     return {
-      keys: Object.fromEntries(dims.map((dim, i) => [dim, this.keys[i] ?? null])),
+      keys,
       revenue: this.revenue.value(),
       revenueWithCost: this.revenueWithCost.value(),
       cost: this.cost.value(),

@@ -1,5 +1,6 @@
 import type { Decimal } from '../value/decimal.ts';
 import type { Period, PlainDate } from '../value/period.ts';
+import type { Rate } from '../value/rate.ts';
 
 /** What sales can be summed by. `client` and `product` are resolved ids (or the raw text where nothing matches). */
 export const DIMS = [
@@ -52,6 +53,8 @@ export type Ledger = {
 /** What the ledger needs to know of the portfolio, handed over as data. */
 export type LedgerNames = {
   readonly currency: string;
+  /** What other currencies are worth in it. */
+  readonly rates: readonly Rate[];
   /** Folded raw client text (see `fold`) → client id. */
   readonly clients: ReadonlyMap<string, string>;
   /** Folded raw product text → product id. */

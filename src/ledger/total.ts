@@ -70,4 +70,13 @@ export class Total {
   value(): Decimal {
     return this.spilled.plus(new Decimal(BigInt(this.units), this.scale));
   }
+
+  /** The same as text that `readDecimal` reads with its scale, zeros at the end included. */
+  text(): string {
+    const { units, scale } = this.value();
+    if (scale === 0) return String(units);
+    const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+    const point = digits.length - scale;
+    return `${units < 0n ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;
+  }
 }

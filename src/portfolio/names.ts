@@ -1,5 +1,6 @@
 import type { Finding } from '../value/finding.ts';
 import { fold } from '../value/name.ts';
+import type { Rate } from '../value/rate.ts';
 import type { ImportRules } from './import-rules.ts';
 import type { Client, Portfolio } from './portfolio.ts';
 
@@ -12,6 +13,7 @@ type Named = {
 /** Folded text → id, for everything that a ledger may name. Structurally what the ledger asks for. */
 export type Names = {
   readonly currency: string;
+  readonly rates: readonly Rate[];
   readonly clients: ReadonlyMap<string, string>;
   readonly products: ReadonlyMap<string, string>;
   readonly managers: ReadonlyMap<string, string>;
@@ -22,6 +24,7 @@ export type Names = {
 export const ledgerNames = ({ clients, config, imports }: Portfolio): Names => {
   const names = {
     currency: config.currency,
+    rates: config.rates,
     clients: resolved(clients.map(wordsOfClient)),
     products: resolved(config.products.map(wordsOf)),
     managers: resolved(config.team.map(wordsOf)),
@@ -34,6 +37,7 @@ export const ledgerNames = ({ clients, config, imports }: Portfolio): Names => {
 /** Names together with the aliases of one import. What is known already stays: a source cannot rename a client of ours. */
 export const withAliases = (names: Names, aliases: ImportRules['aliases'] = {}): Names => ({
   currency: names.currency,
+  rates: names.rates,
   clients: joined(names.clients, aliases.clients),
   products: joined(names.products, aliases.products),
   managers: joined(names.managers, aliases.managers),

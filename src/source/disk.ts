@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { Refusal } from '../value/refusal.ts';
 import { ahead } from './ahead.ts';
 import { blobId, fileBlobId } from './blob.ts';
+import type { KnownIds } from './known-ids.ts';
 import { byPath, type Entry, SKIPPED, type Tree } from './tree.ts';
 
 /** A folder by its NFC path and as the disk spells it; both end with a slash, or are '' for the root. */
@@ -12,9 +13,9 @@ type Folder = { readonly path: string; readonly real: string };
 /**
  * The working folder. Paths are NFC whatever the disk says (macOS writes NFD); where a folder holds one name
  * in both forms, the second keeps its own. An entry's `id` is hashed when it is first asked for, since most
- * callers never do. Throws a Refusal for what cannot be read.
+ * callers never do; `ids` remembers those of large files. Throws a Refusal for what cannot be read.
  */
-export const diskTree = (root: string): Tree => {
+export const diskTree = (root: string, ids?: KnownIds): Tree => {
   const spelled = new Map<string, string>();
   const onDisk = (path: string): string => join(root, spelled.get(path) ?? path);
 
@@ -33,7 +34,7 @@ export const diskTree = (root: string): Tree => {
         return wanted && !SKIPPED.has(name) ? walk(inside, prefix) : [];
       }
       if (!path.startsWith(prefix)) return [];
-      if (each.isFile()) return fileEntry(path, join(root, real));
+      if (each.isFile()) return fileEntry(path, join(root, real), ids);
       return each.isSymbolicLink() ? linkEntry(path, join(root, real), root) : [];
     });
     return (await Promise.all(nested)).flat();
@@ -65,9 +66,10 @@ const unlessGone =
 const readFolder = (real: string, path: string) =>
   readdir(real, { withFileTypes: true }).catch(unlessGone(path, []));
 
-const fileEntry = async (path: string, file: string): Promise<Entry[]> => {
+const fileEntry = async (path: string, file: string, ids: KnownIds | undefined): Promise<Entry[]> => {
   const found = await lstat(file).catch(unlessGone(path, undefined));
-  return found === undefined ? [] : [entryOf(path, 'file', found.size, () => fileBlobId(file))];
+  const id = () => ids?.idOf(path, file) ?? fileBlobId(file);
+  return found === undefined ? [] : [entryOf(path, 'file', found.size, id)];
 };
 
 const linkEntry = async (path: string, file: string, root: string): Promise<Entry[]> => {

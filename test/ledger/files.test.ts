@@ -13,6 +13,7 @@ const ALL = { from: '2000-01-01', to: '2099-12-31' };
 
 const names = (clients: Readonly<Record<string, string>> = {}): LedgerNames => ({
   currency: 'EUR',
+  rates: [],
   clients: new Map(Object.entries(clients).map(([text, id]) => [fold(text), id])),
   products: new Map(),
   managers: new Map(),
@@ -123,7 +124,7 @@ describe('refusals name the file and the row as the spreadsheet shows it', () =>
     ['2026-01-05,A,1,"1,5",EUR', '(column D, cost): "1,5" is no number'],
     ['2026-01-32,A,1,,EUR', '(column A, date): "2026-01-32" is no day of 2026-01'],
     ['2026-02-05,A,1,,EUR', '"2026-02-05" is no day of 2026-01'],
-    ['2026-01-05,A,1,,USD', '(column E, currency): the line is in USD, the portfolio in EUR'],
+    ['2026-01-05,A,1,,USD', '(column E, currency): there is no rate of USD for 2026-01-05, and none before'],
     ['2026-01-05,A,1', 'row 3 has 3 cells where the header has 5'],
     ['2026-01-05,"A,1,,EUR', 'line 3: a quote is opened and not closed'],
   ])('%s', async (line, message) => {
