@@ -57,7 +57,7 @@ const suppliersBlock = ({ suppliers }: WalletRow, words: Words): Block => ({
       text(unit === null ? what : words.say(phrases.inUnit, { product: what, unit })),
       walletCell(share, (value) => words.percent(value)),
       amount === null ? money(null, { basis: 'unknown' }) : spanCell(amount),
-      text(until === undefined ? '' : words.date(until)),
+      text(until === null ? '' : words.date(until)),
       text(why ?? ''),
     ];
   }),

@@ -33,10 +33,7 @@ export type MapEntry = {
 export type Cell = { readonly position: Position; readonly potential: PotentialLevel };
 
 /** Every client of which anything is judged or computed on both axes, by name. */
-export const mapOf = (
-  book: Book,
-  wallets: readonly ClientWallet[],
-): readonly MapEntry[] => {
+export const mapOf = (book: Book, wallets: readonly ClientWallet[]): readonly MapEntry[] => {
   const { config } = book.portfolio;
   const budgetBands = bandsBeside(book, rankOf(book, config.income).rows);
   return wallets

@@ -91,7 +91,14 @@ const rowsBlock = ({ base, data }: WalletResult, words: Words): Block => ({
   ]),
   ...(data.total === null
     ? {}
-    : { total: [text(words.say(phrases.together)), ...penetrationCells(data.total, words), text(''), text('')] }),
+    : {
+        total: [
+          text(words.say(phrases.together)),
+          ...penetrationCells(data.total, words),
+          text(''),
+          text(''),
+        ],
+      }),
   base: baseText(base, 0, words),
   empty: words.say(phrases.nothing),
 });

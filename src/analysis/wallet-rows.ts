@@ -30,6 +30,17 @@ export type BudgetRow = Penetration & {
   readonly asked: boolean;
 };
 
+/** Who else supplies the client; what is not known is null. */
+export type SupplierRow = Pick<Rival, 'who' | 'name' | 'product' | 'unit'> & {
+  /** Of what the client buys of the product, 0..1. */
+  readonly share: WalletShare | null;
+  readonly rank: number | null;
+  readonly until: string | null;
+  readonly why: string | null;
+  /** In money of the budget that it is a part of. */
+  readonly amount: Span | null;
+};
+
 export type WalletRow = Penetration & {
   readonly key: string;
   readonly name: string;
@@ -43,10 +54,7 @@ export type WalletRow = Penetration & {
   /** Sales of what no known budget covers. */
   readonly outside: Decimal;
   readonly lines: readonly BudgetRow[];
-  readonly suppliers: readonly (Omit<Rival, 'share'> & {
-    readonly share: WalletShare | null;
-    readonly amount: Span | null;
-  })[];
+  readonly suppliers: readonly SupplierRow[];
 };
 
 export type ClientWallet = { readonly client: Client; readonly wallet: Wallet; readonly row: WalletRow };
@@ -104,11 +112,22 @@ const rowOf = (
       })),
       ...unasked(sales, lines, catalogue),
     ],
-    suppliers: held.map(({ rival: { share, ...rival }, amount }) => ({
-      ...rival,
-      share: share === undefined ? null : { ...share, low: share.low.over(ONE), high: share.high.over(ONE) },
-      amount: amount ?? null,
-    })),
+    suppliers: held.map(supplierRow),
+  };
+};
+
+const supplierRow = ({ rival, amount }: Held): SupplierRow => {
+  const { who, name, product, unit, share, rank, until, why } = rival;
+  return {
+    who,
+    name,
+    product,
+    unit,
+    share: share === undefined ? null : { ...share, low: share.low.over(ONE), high: share.high.over(ONE) },
+    rank: rank ?? null,
+    until: until ?? null,
+    why: why ?? null,
+    amount: amount ?? null,
   };
 };
 

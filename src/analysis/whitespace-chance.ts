@@ -17,9 +17,12 @@ export const phrases = named('whitespace-chance', {
   noReason: 'no reason given',
   heldBy: 'held by {rival}',
   until: 'until {date}',
+  also: 'also supplied by {names}',
+  inUnit: '{unit}: {why}',
+  plan: 'Plan: {plan}.',
   atLeast: 'at least: only some products have a known budget',
   estimatePeers: 'estimate: {median} of its purchases, the median of {buyers} {buyers|peer|peers}',
-  estimateUnits: 'estimate: as the units that buy it',
+  estimateUnits: 'estimate: as the other units buy it',
   estimateRank: 'estimate: we are supplier {rank} of {of}',
   estimatePast: 'estimate: what it bought less than a year before',
   capped: 'cut to what a budget leaves open',
@@ -36,8 +39,10 @@ export const phrases = named('whitespace-chance', {
 
 /** Why it is a chance, what its size rests on, and the next step: that of section 4, else one by kind. */
 export const chanceText = (chance: ChanceData, words: Words): string => {
-  const why = [...reasonsOf(chance, words), ...sizeOf(chance, words)].join('; ');
-  return `${why}. ${chance.plan === null ? stepOf(chance, words) : `${chance.plan}.`}`.replace(/\.\.$/, '.');
+  const { plan, unitName } = chance;
+  const why = [...reasonsOf(chance, words), ...alsoOf(chance, words), ...sizeOf(chance, words)].join('; ');
+  const where = unitName === null ? why : words.say(phrases.inUnit, { unit: unitName, why });
+  return `${where}. ${plan === null ? stepOf(chance, words) : words.say(phrases.plan, { plan })}`;
 };
 
 const reasonsOf = ({ kind, cell, products, provenIn, open }: ChanceData, words: Words): readonly string[] => {
@@ -68,29 +73,44 @@ const reasonsOf = ({ kind, cell, products, provenIn, open }: ChanceData, words: 
       return [say(phrases.share, { share: ends.join('–') })];
     }
     case 'blocked':
-      return cell.blocks.flatMap(({ product, why, rival, until }) => [
-        say(phrases.blockedBy, { product, why: why ?? say(phrases.noReason) }),
-        ...(rival === undefined ? [] : [say(phrases.heldBy, { rival })]),
-        ...(until === undefined ? [] : [say(phrases.until, { date: words.date(until) })]),
-      ]);
+      return [...told(cell, words), ...blocksText(cell, words)];
     case 'unserved':
     case 'never':
       return gapText(cell, words);
   }
 };
 
-const gapText = ({ gaps, peers }: ChanceData['cell'], { say }: Words): readonly string[] => {
-  const told = gaps.flatMap(({ need, servedBy }) => [
-    ...(need === undefined ? [] : [say(phrases.needs, { need })]),
-    ...(servedBy === undefined
+const blocksText = ({ blocks }: ChanceData['cell'], { say, date }: Words): readonly string[] =>
+  blocks.flatMap(({ product, why, rivalName, until }) => [
+    say(phrases.blockedBy, { product, why: why ?? say(phrases.noReason) }),
+    ...(rivalName === null ? [] : [say(phrases.heldBy, { rival: rivalName })]),
+    ...(until === null ? [] : [say(phrases.until, { date: date(until) })]),
+  ]);
+
+/** The needs that section 4 knows, and who serves them. */
+const told = ({ gaps }: ChanceData['cell'], { say }: Words): readonly string[] =>
+  gaps.flatMap(({ need, servedBy }) => [
+    ...(need === null ? [] : [say(phrases.needs, { need })]),
+    ...(servedBy === null
       ? []
       : [servedBy === 'nobody' ? say(phrases.nobody) : say(phrases.servedBy, { who: servedBy })]),
   ]);
-  if (told.length > 0) return told;
+
+const gapText = (cell: ChanceData['cell'], words: Words): readonly string[] => {
+  const known = told(cell, words);
+  if (known.length > 0) return known;
+  const { peers } = cell;
   return [
-    peers === null ? say(phrases.neverBought) : say(phrases.peersBuy, { buyers: peers.buyers, of: peers.of }),
+    peers === null
+      ? words.say(phrases.neverBought)
+      : words.say(phrases.peersBuy, { buyers: peers.buyers, of: peers.of }),
   ];
 };
+
+const alsoOf = ({ suppliers, unit, kind }: ChanceData, words: Words): readonly string[] =>
+  suppliers.length === 0 || unit !== null || kind === 'blocked'
+    ? []
+    : [words.say(phrases.also, { names: words.list([...new Set(suppliers)]) })];
 
 const sizeOf = ({ open, cell, unit, kind }: ChanceData, words: Words): readonly string[] => {
   if (open === null) return [];
@@ -128,7 +148,7 @@ const stepOf = ({ kind, cell }: ChanceData, { say, date }: Words): string => {
       return say(phrases.doNever);
     case 'blocked': {
       const first = cell.blocks
-        .flatMap(({ until, again }) => (again && until !== undefined ? [until] : []))
+        .flatMap(({ until, again }) => (again && until !== null ? [until] : []))
         .sort()[0];
       return first === undefined ? say(phrases.doAskUntil) : say(phrases.doPrepare, { date: date(first) });
     }

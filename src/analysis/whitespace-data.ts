@@ -1,8 +1,10 @@
+import type { Span } from '../measure/answers.ts';
 import { productNames } from '../measure/catalogue.ts';
 import type { Chance, Kind } from '../measure/chances.ts';
 import type { Block, Gap } from '../measure/needs.ts';
 import type { Method, Open } from '../measure/open-wallet.ts';
 import type { PeerPart } from '../measure/peers.ts';
+import { rivalsOf } from '../measure/rivals.ts';
 import type { Setting, State, Weakness, WhiteCell, WhiteRow } from '../measure/whitespace.ts';
 import type { Config } from '../portfolio/config.ts';
 import type { Client, Status } from '../portfolio/portfolio.ts';
@@ -21,10 +23,17 @@ export type CellData = {
   /** Of what the client buys from us, 0..1; null where it buys nothing. */
   readonly part: number | null;
   readonly peers: { readonly median: number; readonly buyers: number; readonly of: number } | null;
-  readonly blocks: readonly Block[];
-  readonly gaps: readonly Gap[];
+  readonly blocks: readonly BlockData[];
+  readonly gaps: readonly GapData[];
   readonly open: OpenData | null;
 };
+
+/** What is not known is null. */
+type Nulled<T> = {
+  readonly [K in keyof T]: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never);
+};
+export type BlockData = Nulled<Block> & { readonly rivalName: string | null };
+export type GapData = Nulled<Gap>;
 
 export type OpenData = Omit<Open, 'rank'> & { readonly rank: Open['rank'] | null };
 
@@ -37,6 +46,8 @@ export type RowData = {
   /** Of the year, from what kam.yaml names, and from the rest. */
   readonly revenue: Decimal;
   readonly other: Decimal;
+  /** What the known budgets leave open, of everything; null for units, and where none is known. */
+  readonly open: Span | null;
   readonly cells: readonly CellData[];
 };
 
@@ -53,6 +64,8 @@ export type ChanceData = {
   readonly provenIn: readonly string[];
   /** How section 4 means to fill the gap. */
   readonly plan: string | null;
+  /** Who else supplies the category, by section 4. */
+  readonly suppliers: readonly string[];
   readonly cell: CellData;
 };
 
@@ -74,7 +87,29 @@ const openData = (open: Open | undefined): OpenData | null =>
 const peerData = (peers: PeerPart | undefined): CellData['peers'] =>
   peers === undefined ? null : { ...peers, median: asNumber(peers.median) };
 
-const cellData = (cell: WhiteCell): CellData => ({
+const blockData = (block: Block, config: Config): BlockData => {
+  const { product, unit, why, rival, until, ends, again } = block;
+  const named = config.rivals.find(({ id }) => id === rival)?.name;
+  return {
+    product,
+    unit,
+    why: why ?? null,
+    rival: rival ?? null,
+    rivalName: named ?? rival ?? null,
+    until: until ?? null,
+    ends: ends ?? null,
+    again,
+  };
+};
+
+const gapData = ({ product, need, servedBy, plan }: Gap): GapData => ({
+  product,
+  need: need ?? null,
+  servedBy: servedBy ?? null,
+  plan: plan ?? null,
+});
+
+const cellData = (cell: WhiteCell, config: Config): CellData => ({
   category: cell.category,
   state: cell.state,
   weak: cell.weak,
@@ -83,8 +118,8 @@ const cellData = (cell: WhiteCell): CellData => ({
   last: cell.last ?? null,
   part: cell.part === undefined ? null : asNumber(cell.part),
   peers: peerData(cell.peers),
-  blocks: cell.needs.blocks,
-  gaps: cell.needs.gaps,
+  blocks: cell.needs.blocks.map((block) => blockData(block, config)),
+  gaps: cell.needs.gaps.map(gapData),
   open: openData(cell.open),
 });
 
@@ -99,10 +134,11 @@ export const rowData = ({ client, unit, total, other, cells }: WhiteRow, setting
   status: client.status,
   revenue: total,
   other,
-  cells: cells.map(cellData),
+  open: unit === null ? (setting.wallet(client).total?.open ?? null) : null,
+  cells: cells.map((cell) => cellData(cell, setting.portfolio.config)),
 });
 
-export const chanceData = (chance: Chance, config: Config): ChanceData => {
+export const chanceData = (chance: Chance, { portfolio: { config }, catalogue }: Setting): ChanceData => {
   const { client, unit, category, kind, cell, open, products, provenIn } = chance;
   return {
     key: client.id,
@@ -115,7 +151,10 @@ export const chanceData = (chance: Chance, config: Config): ChanceData => {
     products: products.map(productNames(config)),
     provenIn: provenIn.map((one) => unitName(client, one)),
     plan: cell.needs.gaps.find(({ plan }) => plan !== undefined)?.plan ?? null,
-    cell: cellData(cell),
+    suppliers: rivalsOf(client, config)
+      .filter(({ product }) => catalogue.of(product) === category)
+      .map(({ name }) => name),
+    cell: cellData(cell, config),
   };
 };
 

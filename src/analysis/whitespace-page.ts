@@ -6,7 +6,7 @@ import type { Request } from './analysis.ts';
 import { baseText } from './base.ts';
 import type { WhitespaceResult } from './whitespace.ts';
 import { chanceText } from './whitespace-chance.ts';
-import type { ChanceData, OpenData, RowData } from './whitespace-data.ts';
+import type { OpenData, RowData } from './whitespace-data.ts';
 import { explainWhitespace } from './whitespace-reasons.ts';
 import { phrases, STATE_TONES, STATE_WORDS } from './whitespace-words.ts';
 
@@ -58,10 +58,6 @@ const openCell = (open: OpenData | null): Cell => spanCell(open);
 
 const chancesBlock = ({ data }: WhitespaceResult, words: Words): Block => {
   const names = new Map(data.categories.map(({ key, name }) => [key, name]));
-  const what = ({ category, unitName }: ChanceData): string => {
-    const name = names.get(category) ?? category;
-    return unitName === null ? name : words.say(phrases.atUnit, { category: name, unit: unitName });
-  };
   const unsized = data.rows.flatMap(({ key, cells }) =>
     cells.filter(
       ({ state, category }) =>
@@ -84,7 +80,7 @@ const chancesBlock = ({ data }: WhitespaceResult, words: Words): Block => {
       .slice(0, CHANCES)
       .map((chance) => [
         ...(data.client === null ? [text(chance.name)] : []),
-        text(what(chance)),
+        text(names.get(chance.category) ?? chance.category),
         openCell(chance.open),
         text(chanceText(chance, words)),
       ]),
@@ -176,13 +172,15 @@ const statesBlock = ({ base, data }: WhitespaceResult, words: Words): Block => {
     columns: [
       { title: words.say(phrases.client) },
       ...data.categories.map(({ name }, at) => ({ title: name, weight: at })),
+      { title: words.say(phrases.wallet), align: 'right', weight: 1 },
     ],
-    rows: data.rows.slice(0, ROWS).map((row) => stateCells(row, words)),
+    rows: data.rows.slice(0, ROWS).map((row) => [...stateCells(row, words), spanCell(row.open)]),
     ...(data.client === null
       ? {
           total: [
             text(words.say(phrases.together)),
             ...data.categories.map(({ buyers }) => text(words.number(buyers))),
+            text(''),
           ],
         }
       : {}),

@@ -18,7 +18,6 @@ export const phrases = named('whitespace', {
   what: 'What',
   why: 'Why, and what to do',
   open: 'Open a year',
-  atUnit: '{category}, {unit}',
   chancesBase:
     '{shown} of {n} {n|chance|chances}; {rest} never bought and of unknown size are in the table of states only',
   noChance: 'No chance is known: ask for budgets and needs.',
@@ -43,6 +42,7 @@ export const phrases = named('whitespace', {
   unitStates: 'Unit by category',
   unit: 'Unit',
   revenue: 'Revenue',
+  wallet: 'Open wallet',
   together: 'Buyers',
   base: '{shown} of {n} {n|client|clients} shown',
   unitsBase: '{n} {n|unit|units}; {loose} of the revenue names no unit',

@@ -99,7 +99,7 @@ const run = async (request: Request): Promise<WhitespaceResult> => {
       categories: catalogue.categories.map(({ key, name }) => ({ key, name, ...boughtOf(key, rows) })),
       rows: rows.map((row) => rowData(row, setting)).sort(byTotal),
       units: only === undefined ? null : (units.get(only.id) ?? []).map((row) => rowData(row, setting)),
-      chances: chances.map((chance) => chanceData(chance, portfolio.config)),
+      chances: chances.map((chance) => chanceData(chance, setting)),
       worth: worthOf(chances),
       sales: {
         categories: Decimal.sum(rows.map(({ total }) => total)),

@@ -37,22 +37,32 @@ export const chancesOf = (row: WhiteRow, today: PlainDate, strong: Decimal): rea
   !isOpen(row.client, today)
     ? []
     : row.cells.flatMap((cell): Chance[] => {
-        const kind = kindOf(cell, row.unit !== null, strong);
-        if (kind === undefined || cell.open?.high.sign === 0) return [];
+        if (cell.open?.high.sign === 0) return [];
         const { client, unit } = row;
+        const kind = isTold(cell, unit) ? kindOf(cell, unit, strong) : undefined;
+        const chance = { client, unit, category: cell.category, cell, products: [], provenIn: [] };
         return [
-          { client, unit, category: cell.category, kind, cell, open: cell.open, products: [], provenIn: [] },
+          ...(kind === undefined ? [] : [{ ...chance, kind, open: cell.open }]),
+          // A block of a part has no size of its own: what is open of the category holds it already.
+          ...(kind !== 'blocked' && endsSoon(cell, unit)
+            ? [{ ...chance, kind: 'blocked' as const, open: undefined }]
+            : []),
         ];
       });
 
-const kindOf = (cell: WhiteCell, inUnit: boolean, strong: Decimal): Kind | undefined => {
+/** Of units, only what the files say of them; what they do not buy and others do is a repeat. */
+const isTold = ({ needs, state }: WhiteCell, unit: string | null): boolean =>
+  unit === null || needs.gaps.length > 0 || state === 'blocked';
+
+/** A block of a client bars its units too, but is a chance once. */
+const endsSoon = ({ needs }: WhiteCell, unit: string | null): boolean =>
+  needs.blocks.some((block) => block.unit === unit && (block.again || block.ends === undefined));
+
+const kindOf = (cell: WhiteCell, unit: string | null, strong: Decimal): Kind | undefined => {
   const { state, needs, open, now } = cell;
-  if (state === 'blocked') {
-    const soon = needs.blocks.some(({ again, ends }) => again || ends === undefined);
-    return soon && (!inUnit || needs.gaps.length > 0) ? 'blocked' : undefined;
-  }
+  if (state === 'blocked') return endsSoon(cell, unit) ? 'blocked' : undefined;
   if (state === 'unserved') return 'unserved';
-  if (inUnit) return needs.gaps.length > 0 ? 'never' : undefined;
+  if (unit !== null) return endsSoon(cell, unit) ? 'blocked' : 'never';
   if (state === 'weak' || state === 'lapsed') return state;
   if (state === 'never') return open !== undefined || needs.gaps.length > 0 ? 'never' : undefined;
   const mostlyElsewhere = open?.method === 'budget' && now.compare(now.plus(open.high).times(strong)) < 0;

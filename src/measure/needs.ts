@@ -7,6 +7,8 @@ import type { Catalogue, Category } from './catalogue.ts';
 /** Why something cannot be sold for now: an entry under `blocked:` of section 4 that has not ended. */
 export type Block = {
   readonly product: string;
+  /** Null for the whole client. */
+  readonly unit: string | null;
   readonly why: string | undefined;
   /** The competitor that holds it. */
   readonly rival: string | undefined;
@@ -52,7 +54,7 @@ export const needsOf = (
     const over = ends !== undefined && ends < today;
     if (!inside(product) || over || (where !== null && where !== unit)) return [];
     const again = ends !== undefined && ends <= addDuration(today, LOOK_AGAIN);
-    return [{ product, why: givenOf(why), rival, until: typed, ends, again }];
+    return [{ product, unit: where, why: givenOf(why), rival, until: typed, ends, again }];
   });
   const closed = (product: string) => blocks.some((block) => block.product === product);
   return {

@@ -77,14 +77,18 @@ export const estimateOpen = (
     readonly total: Decimal;
     /** What a wider budget leaves open. */
     readonly cap: Span | undefined;
+    /** It buys as its peers do, only less than before: what it lost says more than they do. */
+    readonly falling: boolean;
   },
 ): Open | undefined => {
   const byRank = found.rank === undefined || now.sign <= 0 ? undefined : restOfWallet(now, found.rank);
   const byPeers = found.peers?.median.times(found.total).minus(now);
+  const past = ['past', before.minus(now)] as const;
   const methods: readonly (readonly [Method, Decimal | undefined])[] = [
     ['rank', byRank],
+    ...(found.falling ? [past] : []),
     ['peers', byPeers],
-    ['past', before.minus(now)],
+    past,
   ];
   const [method, amount] = methods.find(([, open]) => open !== undefined && open.sign > 0) ?? [];
   if (method === undefined || amount === undefined) return undefined;

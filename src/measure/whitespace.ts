@@ -180,7 +180,11 @@ const cellOf = (
   const state = stateOf(habit, { closed: needs.closed, weak: weak.length > 0, unserved, told });
   // What it buys as others do leaves nothing to estimate by them; its rank among the suppliers still does.
   const own = state === 'buys' ? { ...habit, before: Decimal.zero } : habit;
-  const estimated = estimateOpen(own, state === 'buys' ? { ...found, peers: undefined } : found);
+  const estimated = estimateOpen(own, {
+    ...found,
+    peers: state === 'buys' ? undefined : peers,
+    falling: weak.length > 0 && !weak.includes('peers'),
+  });
   return { ...habit, category: category.key, state, weak, part, peers, needs, open: budget ?? estimated };
 };
 
