@@ -6,9 +6,18 @@ import { Refusal } from '../value/refusal.ts';
 import type { Option } from './command.ts';
 import type { Context, Opened } from './context.ts';
 
+/** Of every command that reads and writes nothing into the portfolio. */
+export const VERSION_OPTIONS: readonly Option[] = [
+  {
+    flags: '--at <version>',
+    summary: 'the files as they were committed: a day, a quarter (2026-Q2) or a git revision; sets --today',
+  },
+  { flags: '--today <date>', summary: 'what counts as now (YYYY-MM-DD)' },
+];
+
 export const TIME_OPTIONS: readonly Option[] = [
   { flags: '--period <period>', summary: 'which sales: 2026, 2026-Q3, 2026-01..2026-06, ttm, all' },
-  { flags: '--today <date>', summary: 'what counts as now (YYYY-MM-DD)' },
+  ...VERSION_OPTIONS,
 ];
 
 export const OUTPUT_OPTIONS: readonly Option[] = [

@@ -3,13 +3,16 @@ import { Refusal } from '../value/refusal.ts';
 import { gitOutput, readBlobs } from './git-blobs.ts';
 import { byPath, type Entry, SKIPPED, type Tree } from './tree.ts';
 
+/** A tree that knows when it was made. */
+type DatedTree = Tree & Required<Pick<Tree, 'date'>>;
+
 /**
  * A revision of the portfolio: everything below `root` as it was committed, read in bulk, without touching the
  * working files. Its date is the day of the commit, where it was made. Throws a Refusal for an unknown revision.
  */
-export const gitTree = async (root: string, revision: string): Promise<Tree> => {
+export const gitTree = async (root: string, revision: string): Promise<DatedTree> => {
   const commit = await resolveCommit(root, revision);
-  const date = await text(root, ['show', '--no-patch', '--format=%cs', commit]);
+  const date = await text(root, ['show', '--no-patch', '--no-show-signature', '--format=%cs', commit]);
   const links = new Map<string, string>();
   let listed: Promise<readonly Entry[]> | undefined;
   return {

@@ -9,6 +9,7 @@ import { paintOf } from '../check-paint.ts';
 import { scopeOf } from '../check-scope.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { VERSION_OPTIONS } from '../output.ts';
 
 export const command: Command = {
   args: [{ name: '[paths...]', summary: 'show only what is in these files, folders or clients' }],
@@ -23,7 +24,7 @@ export const command: Command = {
       summary: 'exit with 1 from this severity on (default: error)',
       choices: [...SEVERITIES, 'never'],
     },
-    { flags: '--today <date>', summary: 'what counts as now (YYYY-MM-DD)' },
+    ...VERSION_OPTIONS,
   ],
   examples: ['kam check', 'kam check clients/gazmash --fail-on warning', 'kam check --format json'],
   async run({ args, options }, context) {
