@@ -1,8 +1,8 @@
 import type { ImportRules } from '../portfolio/import-rules.ts';
+import type { Expression } from '../value/expression.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Mark } from './amount.ts';
 import type { ReadDay } from './day.ts';
-import type { Expression } from './expression.ts';
 import { BLANK, type Formula, formulaOf } from './formula.ts';
 import { type Header, specOf } from './header.ts';
 

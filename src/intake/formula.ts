@@ -1,7 +1,7 @@
 import type { Reading } from '../ledger/total.ts';
 import { Decimal } from '../value/decimal.ts';
+import type { Expression } from '../value/expression.ts';
 import { type Mark, readAmount } from './amount.ts';
-import type { Expression } from './expression.ts';
 
 /**
  * Works out a number from the cells of a row. Gives NUMBER (then `into` holds it), BLANK (a cell it needs is

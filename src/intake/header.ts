@@ -1,10 +1,10 @@
 import { columnLetters } from '../ledger/columns.ts';
 import type { ImportRules } from '../portfolio/import-rules.ts';
+import { type Expression, isMistake, type Mistake, parseExpression } from '../value/expression.ts';
 import { fold } from '../value/name.ts';
 import { nearest } from '../value/nearest.ts';
 import { printable } from '../value/printable.ts';
 import { Refusal } from '../value/refusal.ts';
-import { type Expression, isMistake, type Mistake, parseExpression } from './expression.ts';
 
 /** What the rules say of one field: the text that was typed, and what it means as an expression. */
 export type Spec = { readonly field: string; readonly text: string; readonly parsed: Expression | Mistake };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountText } from '../../src/intake/amount.ts';
-import { isMistake, parseExpression } from '../../src/intake/expression.ts';
 import { BLANK, formulaOf, NUMBER, ZERO_DIVIDED } from '../../src/intake/formula.ts';
 import type { Reading } from '../../src/ledger/total.ts';
 import { Decimal } from '../../src/value/decimal.ts';
+import { isMistake, parseExpression } from '../../src/value/expression.ts';
 
 const COLUMNS = ['Sales', 'Profit', 'Unit price', 'Кол-во', 'a_1'];
 
