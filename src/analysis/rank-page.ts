@@ -11,6 +11,10 @@ import type { Request } from './analysis.ts';
 import { baseText } from './base.ts';
 import { bandsText, phrases as bandWords, classText } from './class-words.ts';
 import type { RankResult, RankRow } from './rank.ts';
+import { clientBlocks } from './rank-client.ts';
+import { effortBlocks } from './rank-effort.ts';
+import { movesBlock } from './rank-moves.ts';
+import { pathsBlock } from './rank-path.ts';
 import { explainRank } from './rank-reasons.ts';
 
 export const phrases = named('rank', {
@@ -58,6 +62,7 @@ export const showRank = (result: RankResult, request: Request, words: Words): Pa
   const { portfolio, today, period, explain } = request;
   return {
     title: words.say(phrases.title),
+    ...(data.client === null ? {} : { subtitle: data.rows[0]?.name ?? data.client }),
     head: {
       command: 'rank',
       today,
@@ -68,15 +73,22 @@ export const showRank = (result: RankResult, request: Request, words: Words): Pa
     },
     data,
     blocks: [
-      classesBlock(result, words),
-      ...notes(data.rows, words),
-      matrixBlock(data.rows, words),
-      channelsBlock(data.channels, words),
-      rowsBlock(result, request, words),
+      ...(data.client === null ? baseBlocks(result, request, words) : clientBlocks(result, request, words)),
       ...(explain ? [explainRank(result, request, words)] : []),
     ],
   };
 };
+
+const baseBlocks = (result: RankResult, request: Request, words: Words): readonly Block[] => [
+  classesBlock(result, words),
+  ...notes(result.data.rows, words),
+  matrixBlock(result.data.rows, words),
+  channelsBlock(result.data.channels, words),
+  rowsBlock(result, request, words),
+  movesBlock(result, words),
+  pathsBlock(result, words),
+  ...effortBlocks(result, words),
+];
 
 const sumOf = (rows: readonly RankRow[]): Decimal =>
   Decimal.sum(rows.flatMap(({ profit }) => (profit === null ? [] : [profit])));
@@ -168,7 +180,7 @@ const matrixBlock = (rows: readonly RankRow[], words: Words): Block => {
   };
 };
 
-const channelName = ({ key, name }: ChannelStanding, words: Words): string =>
+export const channelName = ({ key, name }: ChannelStanding, words: Words): string =>
   key === NONE ? words.say(phrases.none) : name;
 
 const channelsBlock = (channels: readonly ChannelStanding[], words: Words): Block => ({
@@ -193,7 +205,7 @@ const channelsBlock = (channels: readonly ChannelStanding[], words: Words): Bloc
   empty: words.say(phrases.nothing),
 });
 
-const baseLine = ({ base }: RankResult, { portfolio }: Request, words: Words): string =>
+export const baseLine = ({ base }: RankResult, { portfolio }: Request, words: Words): string =>
   baseText(base, Number(portfolio.config.thresholds.cost_coverage.toString()), words);
 
 const rowsBlock = (result: RankResult, request: Request, words: Words): Block => {
@@ -220,12 +232,15 @@ const rowsBlock = (result: RankResult, request: Request, words: Words): Block =>
       potentialCell(row, words),
       text(bandsText(row.potentialBands, words)),
       text(channels.get(row.channel) ?? row.channel),
-      text(row.flags.map((flag: Flag) => words.say(phrases[flag])).join(', ')),
+      text(flagsText(row, words)),
     ]),
     base: baseLine(result, request, words),
     empty: words.say(phrases.nothing),
   };
 };
+
+export const flagsText = ({ flags }: RankRow, words: Words): string =>
+  flags.map((flag: Flag) => words.say(phrases[flag])).join(', ');
 
 export const potentialCell = (row: RankRow, words: Words): Cell => {
   const basis = row.potentialBasis;

@@ -27,6 +27,16 @@ export const phrases = named('rank-reasons', {
   fewRule: 'fewer than {n} clients in the channel',
   provisional: 'Provisional',
   provisionalRule: 'less than half of the income of the channel has a known potential',
+  path: 'What would make it A',
+  pathRule:
+    'the smallest sum in whole cents at which the band is reached while the others stay: what is larger must be less than the line of a total that grows by the same sum',
+  pathSource: 'follows from the bands',
+  moves: 'Class before',
+  movesRule:
+    'the period of the same length just before, in the same measure, with the potentials of today’s files',
+  effort: 'Effort',
+  effortRule:
+    'contacts that were reached and visits (visits, meetings) in the log of the last twelve months, or since its first entry, against how often the class deserves them; under: fewer or too long ago; over: more than twice as many',
   each: 'Why each client has its class',
   client: 'Client',
   why: 'Why',
@@ -52,6 +62,13 @@ export const explainRank = ({ base, data }: RankResult, request: Request, words:
       name: say(phrases.few),
       rule: say(phrases.fewRule, { n: thresholds.few_clients }),
       source: say(common.oursAt, { key: 'thresholds.few_clients' }),
+    },
+    { name: say(phrases.path), rule: say(phrases.pathRule), source: say(phrases.pathSource) },
+    { name: say(phrases.moves), rule: say(phrases.movesRule), source: ours },
+    {
+      name: say(phrases.effort),
+      rule: say(phrases.effortRule),
+      source: say(common.oursAt, { key: 'classes' }),
     },
     { name: say(phrases.provisional), rule: say(phrases.provisionalRule), source: ours },
   ];

@@ -1,5 +1,6 @@
 import type { Class } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
+import { type Basis, weakest } from '../value/fact.ts';
 import { BANDS, type Band, type BandLimits, type BandLines, type Field, fieldOf } from './bands.ts';
 import { classesOf } from './classes.ts';
 import type { Potential, PotentialBand } from './potential.ts';
@@ -12,6 +13,8 @@ export type Step = {
   readonly amount: Decimal;
   /** How much more than now; null where what it is now is not one known figure. */
   readonly gain: Decimal | null;
+  /** A budget that is needed rests on those of the others. */
+  readonly basis: Basis;
   /** The classes it would be in then, the other side being as it is. */
   readonly classes: readonly Class[];
 };
@@ -51,17 +54,26 @@ export const pathsIn = (
     const [low, high] = [among(atLows, limits.potential), among(atHighs, limits.potential)];
     return (band, from) => larger(low(band, from), high(band, from));
   };
+  const basis = weakest(budgets.map((each) => each.basis));
   const potentialLift = ({ key, potential, potentialBands, profitBand }: Placed): Lift => {
-    const classes = (band: Rise) => classesOf(profitBand, [band]);
     if (potentialBands.length === 1 && potentialBands[0] === 'highest') return THERE;
-    if (potential?.kind !== 'budget')
-      return { next: null, highest: step('highest', sure(lows, highs), Decimal.zero, null, classes) };
+    const classes = (band: Rise) => classesOf(profitBand, [band]);
+    const onlyBest = (reach: Reach, from: Decimal): Lift => {
+      const amount = reach('highest', from);
+      return {
+        next: null,
+        highest: { band: 'highest', amount, gain: null, basis, classes: classes('highest') },
+      };
+    };
+    if (potential?.kind !== 'budget') return onlyBest(sure(lows, highs), Decimal.zero);
     const { low, high, open } = potential;
     if (!open && low.equals(high))
-      return lift(potentialBands, sure(without(lows, low), without(highs, low)), low, classes);
+      return lift(potentialBands, sure(without(lows, low), without(highs, low)), low, { basis, classes });
     const others = budgets.filter((each) => each.key !== key);
-    const reach = sure(fieldOf(others.map((each) => each.low)), fieldOf(others.map((each) => each.high)));
-    return { next: null, highest: step('highest', reach, low, null, classes) };
+    return onlyBest(
+      sure(fieldOf(others.map((each) => each.low)), fieldOf(others.map((each) => each.high))),
+      low,
+    );
   };
   return (client) => {
     const { profit, profitBand, potentialBands } = client;
@@ -69,7 +81,7 @@ export const pathsIn = (
     if (profit === null || profitBand === null) return { profit: null, potential };
     const reach = among(without(profits, profit), limits.profit);
     const classes = (band: Rise) => classesOf(band, potentialBands);
-    return { profit: lift([profitBand], reach, profit, classes), potential };
+    return { profit: lift([profitBand], reach, profit, { basis: 'known', classes }), potential };
   };
 };
 
@@ -80,24 +92,20 @@ const lift = (
   bands: readonly Band[],
   reach: Reach,
   now: Decimal,
-  classes: (band: Rise) => readonly Class[],
+  { basis, classes }: { readonly basis: Basis; classes(band: Rise): readonly Class[] },
 ): Lift => {
   const worst = Math.max(...bands.map((band) => BANDS.indexOf(band)));
-  const better = BANDS[worst - 1];
-  if (better === undefined || better === 'negative') return THERE;
-  const [next, highest] = ([better, 'highest'] as const).map((band) => step(band, reach, now, now, classes));
-  return { next: next ?? null, highest: highest ?? null };
+  const [highest, ...others] = RISES.slice(0, worst).map((band): Step => {
+    const amount = reach(band, now);
+    return { band, amount, gain: amount.minus(now), basis, classes: classes(band) };
+  });
+  if (highest === undefined) return THERE;
+  // Where bands begin at one amount, that amount is in the best of them.
+  const nearest = others.at(-1) ?? highest;
+  const next = [highest, ...others].find(({ amount }) => amount.equals(nearest.amount)) ?? nearest;
+  return { next, highest };
 };
 
-const step = (
-  band: Rise,
-  reach: Reach,
-  from: Decimal,
-  now: Decimal | null,
-  classes: (band: Rise) => readonly Class[],
-): Step => {
-  const amount = reach(band, from);
-  return { band, amount, gain: now === null ? null : amount.minus(now), classes: classes(band) };
-};
+const RISES: readonly Rise[] = ['highest', 'high', 'low'];
 
 const larger = (a: Decimal, b: Decimal): Decimal => (a.compare(b) < 0 ? b : a);
