@@ -7,8 +7,8 @@ import type { RankResult } from './rank.ts';
 import { effortBlock } from './rank-deserved.ts';
 import { servedCell } from './rank-effort.ts';
 import { turnText } from './rank-moves.ts';
-import { baseLine, channelName, flagsText, potentialCell, phrases as rankWords } from './rank-page.ts';
 import { pathBlock } from './rank-path.ts';
+import { baseLine, channelName, flagsText, potentialCell, phrases as rankWords } from './rank-words.ts';
 
 export const phrases = named('rank-client', {
   band: 'Profitability',
