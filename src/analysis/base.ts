@@ -15,6 +15,7 @@ export const phrases = named('base', {
   noBudget: '{n} left out (no budget known)',
   noNeed: '{n} left out (nothing bought in two years, and no budget or need known)',
   notBought: '{n} left out (nothing bought in the time shown)',
+  notChosen: '{n} left out (other status, channel or owner)',
   lines: '{n} ledger {n|line|lines}',
   unassigned: '{n} of them unassigned',
   coverage: 'cost known for {share} of revenue',
@@ -23,7 +24,14 @@ export const phrases = named('base', {
 });
 
 /** Why something has no figure. */
-export type Reason = 'no-cost' | 'no-sales' | 'not-active' | 'no-budget' | 'no-need' | 'not-bought';
+export type Reason =
+  | 'no-cost'
+  | 'no-sales'
+  | 'not-active'
+  | 'no-budget'
+  | 'no-need'
+  | 'not-bought'
+  | 'not-chosen';
 
 /** What a table rests on: JSON prints it, every table ends with it as a sentence. */
 export type Base = Income & {
@@ -41,6 +49,7 @@ const REASONS: Readonly<Record<Reason, Phrase>> = {
   'no-budget': phrases.noBudget,
   'no-need': phrases.noNeed,
   'not-bought': phrases.notBought,
+  'not-chosen': phrases.notChosen,
 };
 
 /** "58 of 61 clients used; 3 left out (no cost known); 214 ledger lines; cost known for 97 % of revenue". */

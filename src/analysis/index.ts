@@ -4,11 +4,19 @@ import type { Analysis } from './analysis.ts';
 export type AnalysisEntry = {
   readonly id: string;
   readonly summary: string;
+  /** Under which heading of the help; a figure by default. */
+  readonly group?: 'clients' | 'figures';
   load(): Promise<Analysis<unknown>>;
 };
 
 /** Every analysis; its line here makes it `kam <id>` in all formats. */
 export const analyses: readonly AnalysisEntry[] = [
+  {
+    id: 'clients',
+    summary: 'all: active, potential, lost, put off; cleaning due',
+    group: 'clients',
+    load: async () => (await import('./clients.ts')).clients,
+  },
   {
     id: 'rank',
     summary: 'ABCDE by profit and potential, inside each channel',

@@ -1,4 +1,4 @@
-import { givenOf } from '../value/fact.ts';
+import { type Fact, givenOf } from '../value/fact.ts';
 import { budgetOf } from './budget.ts';
 import type { Config } from './config.ts';
 import type { Dossier } from './dossier.ts';
@@ -11,6 +11,8 @@ import type { General } from './sections/general.ts';
 type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const known = <T extends object>(values: T): Known<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>;
+
+const noneOf = (fact: Fact<unknown> | undefined): true | undefined => fact?.state === 'none' || undefined;
 
 /** What the register says of a client. */
 export const clientOfRow = (row: RegisterRow, line: number): Client => ({
@@ -25,10 +27,12 @@ export const clientOfRow = (row: RegisterRow, line: number): Client => ({
     territory: row.territory,
     industry: givenOf(row.industry),
     taxId: givenOf(row.tax_id),
+    noTaxId: noneOf(row.tax_id),
     parent: row.parent,
     budget: row.budget,
     rival: givenOf(row.rival),
     postponedUntil: row.postponed_until,
+    reason: row.reason,
   }),
   at: { file: REGISTER_FILE, line },
 });
@@ -50,12 +54,14 @@ export const clientOfDossier = (general: General, dossier: Dossier, file: string
       territory: general.territory,
       industry: givenOf(general.industry),
       taxId: givenOf(general.tax_id),
+      noTaxId: noneOf(general.tax_id),
       parent: general.parent,
       budget: budget?.known,
       budgetOpen: budget === undefined || budget.open.length === 0 ? undefined : budget.open,
       potential: dossier.sections.growth?.data.potential?.level,
       rival: givenOf(general.rival),
       postponedUntil: general.postponed_until,
+      reason: general.status === 'lost' ? general.lost?.reason : general.postponed_why,
     }),
     at: { file },
     dossier,

@@ -27,6 +27,8 @@ export type Client = {
   readonly territory?: string;
   readonly industry?: string;
   readonly taxId?: string;
+  /** It is known to have no tax number: nobody need ask. */
+  readonly noTaxId?: true;
   /** The id of the client that controls this one. */
   readonly parent?: string;
   /** The yearly budget for all that we sell: section 4's sum, or the register's. */
@@ -37,6 +39,8 @@ export type Client = {
   readonly potential?: Fact<'high' | 'medium' | 'low'>;
   readonly rival?: string;
   readonly postponedUntil?: PlainDate;
+  /** Why it was lost or put off. */
+  readonly reason?: Fact<string>;
   /** Where the client is written: the section 1 file, or the register with its line. */
   readonly at: { readonly file: string; readonly line?: number };
   readonly dossier?: Dossier;

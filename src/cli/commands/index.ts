@@ -30,7 +30,7 @@ export const commands: readonly CommandEntry[] = [
   ...analyses.map(
     (entry): CommandEntry => ({
       id: entry.id,
-      group: 'figures',
+      group: entry.group ?? 'figures',
       summary: entry.summary,
       load: async () => {
         const [{ analysisCommand }, analysis] = await Promise.all([import('./analysis.ts'), entry.load()]);
