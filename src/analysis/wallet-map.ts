@@ -26,7 +26,7 @@ export type MapEntry = {
   readonly share: WalletShare | null;
   /** Where it stands: by the judgement, by the figures where nobody judged. Several while open. */
   readonly cells: readonly Cell[];
-  /** Where the figures alone put it, where that is elsewhere. */
+  /** Where the figures put it (the judgement, on an axis without figures), where that is elsewhere. */
   readonly computedCells: readonly Cell[];
 };
 
@@ -42,7 +42,7 @@ export const mapOf = (book: Book, wallets: readonly ClientWallet[]): readonly Ma
       const { bands, basis } = budgetBands(client);
       const potential = potentialLevelOf(client, bands, basis);
       const cells = cellsOf(placed(position), placed(potential));
-      const computed = cellsOf(position.computed, potential.computed);
+      const computed = cellsOf(figured(position), figured(potential));
       const same = computed.every((one) => cells.some((other) => isSame(one, other)));
       return {
         key: client.id,
@@ -81,6 +81,9 @@ const bandsBeside = (book: Book, ranked: readonly Standing[]) => {
 
 const placed = <Level>({ judged, computed }: Placing<Level>): readonly Level[] =>
   judged.length > 0 ? judged : computed;
+
+const figured = <Level>({ judged, computed }: Placing<Level>): readonly Level[] =>
+  computed.length > 0 ? computed : judged;
 
 const cellsOf = (positions: readonly Position[], potentials: readonly PotentialLevel[]): readonly Cell[] =>
   POSITIONS.filter((each) => positions.includes(each)).flatMap((position) =>
