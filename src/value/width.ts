@@ -11,11 +11,12 @@ const WIDE =
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
+/** At most two: terminals that join a character draw it in no more, however many marks it carries. */
 const graphemeWidth = (grapheme: string): number => {
   if (EMOJI.test(grapheme)) return 2;
   let width = 0;
   for (const char of grapheme) width += UNSEEN.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-  return width;
+  return Math.min(width, 2);
 };
 
 /** True where every character takes one column, by anybody's count. */

@@ -27,7 +27,7 @@ rivals:
 ${more}`;
 
 const REGISTER = `id,name,status,channel,owner,department,territory,industry,size,tax_id,parent,aliases,budget,rival,came_by,postponed_until,reason,note
-c-2m8x4t,Vidin Pumps OOD,potential,oem,ivan,industry,north,pumps,180,BG101,,Vidin | ВП,200k EUR (assumed ivan 2026-10-01),acme,fair,2027-03-01,waits for its new plant,"a note
+c-2m8x4t,Vidin Pumps OOD,potential,oem,ivan,industry,north,pumps,180,BG175074752,,Vidin | ВП,200k EUR (assumed ivan 2026-10-01),acme,fair,2027-03-01,waits for its new plant,"a note
 of two lines"
 c-9r1k7z,Struma Trade EOOD,active,,ivan,,,,,,,Струма Трейд ЕООД,,,,,,
 `;
@@ -130,7 +130,7 @@ describe('a client of the register', () => {
       'territory: north',
       'industry: pumps',
       'employees: 180',
-      'tax_id: BG101',
+      'tax_id: BG175074752',
       'rival: acme',
       'came_by: fair',
       'postponed_until: 2027-03-01',
