@@ -82,6 +82,7 @@ export const runProgram = async (argv: readonly string[], host: Host, version: s
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'kam: ')),
     })
     .helpCommand(false)
     .showHelpAfterError('(kam <command> --help shows what it takes)');
