@@ -1,10 +1,21 @@
 import { analysis } from './bg/analysis.ts';
 import { check } from './bg/check.ts';
+import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
+import { trend } from './bg/trend.ts';
 import type { Catalogue } from './words.ts';
 
 /** Bulgarian. */
-export const catalogue: Catalogue = { ...screen, ...analysis, ...dossier, ...check, ...commands, ...report };
+export const catalogue: Catalogue = {
+  ...screen,
+  ...analysis,
+  ...dossier,
+  ...check,
+  ...clients,
+  ...trend,
+  ...commands,
+  ...report,
+};

@@ -1,10 +1,21 @@
 import { analysis } from './ru/analysis.ts';
 import { check } from './ru/check.ts';
+import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
+import { trend } from './ru/trend.ts';
 import type { Catalogue } from './words.ts';
 
 /** Russian. */
-export const catalogue: Catalogue = { ...screen, ...analysis, ...dossier, ...check, ...commands, ...report };
+export const catalogue: Catalogue = {
+  ...screen,
+  ...analysis,
+  ...dossier,
+  ...check,
+  ...clients,
+  ...trend,
+  ...commands,
+  ...report,
+};
