@@ -1,21 +1,6 @@
-import { inOurs } from '../measure/exchange.ts';
-import type { Config } from '../portfolio/config.ts';
+import type { Goals } from '../measure/goals.ts';
 import { Decimal } from '../value/decimal.ts';
-import type { Money } from '../value/money.ts';
 import { addMonths, type Period, type PlainDate, quarterOf, spanOf } from '../value/period.ts';
-
-/** Goals by `2027`, `2027-Q1`, `2027-03`, in the portfolio's currency. */
-export type Goals = ReadonlyMap<string, Decimal>;
-
-/** What a table of goals says in figures: ranges, and currencies without a rate, say none. */
-export const goalsOf = (table: Readonly<Record<string, Money>>, config: Config, today: PlainDate): Goals => {
-  const goals = new Map<string, Decimal>();
-  for (const [when, { amount, upTo, currency }] of Object.entries(table)) {
-    const ours = upTo === undefined ? inOurs(amount, currency, config, today) : undefined;
-    if (ours !== undefined) goals.set(when, ours);
-  }
-  return goals;
-};
 
 /** The first year that has a goal and is not over: offers are made for what is to come. */
 export const yearAhead = (

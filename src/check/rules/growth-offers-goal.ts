@@ -1,7 +1,8 @@
 import { phrases as named } from '../../locale/words.ts';
+import { goalsOf } from '../../measure/goals.ts';
 import { addDays } from '../../value/period.ts';
 import { exceeds } from '../../value/share.ts';
-import { goalsOf, yearAhead } from '../goals.ts';
+import { yearAhead } from '../goals.ts';
 import { offersIn } from '../offers.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
 import { phrases as named } from '../../locale/words.ts';
-import { goalsOf, partsOf } from '../goals.ts';
+import { goalsOf } from '../../measure/goals.ts';
+import { partsOf } from '../goals.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.growth-quarters-year', {
