@@ -18,8 +18,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   define: { KAM_VERSION: JSON.stringify(version) },
-  // An optional package, found beside kam where somebody installed it.
-  external: ['@duckdb/node-api'],
+  // Optional packages, found beside kam where somebody installed them.
+  external: ['@duckdb/node-api', '@e965/xlsx'],
   // Some packages inside the bundle are CommonJS: they call require('fs') and read __filename.
   banner: {
     js: [

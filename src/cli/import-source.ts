@@ -8,10 +8,9 @@ import { doubtOf, showProposal } from '../intake/proposal-show.ts';
 import { columnsOf, propose, rulesOf } from '../intake/propose.ts';
 import { rulesText } from '../intake/rules-text.ts';
 import { scan } from '../intake/scan.ts';
-import type { Table } from '../intake/table.ts';
+import type { Tables } from '../intake/table.ts';
 import { loadWords } from '../locale/index.ts';
 import { phrases as named } from '../locale/words.ts';
-import type { ImportRules } from '../portfolio/import-rules.ts';
 import type { Change } from '../source/change.ts';
 import { readText } from '../source/incoming.ts';
 import { Refusal } from '../value/refusal.ts';
@@ -29,7 +28,7 @@ export type Settled = { readonly source: Source; readonly change?: Change };
 type Asked = {
   /** The base name of the file. */
   readonly name: string;
-  readonly open: (rules?: ImportRules) => Promise<Table>;
+  readonly tables: Tables;
   readonly stated: Stated;
   readonly options: Readonly<Record<string, unknown>>;
 };
@@ -42,7 +41,7 @@ export const settleSource = async (
 ): Promise<Settled | undefined> => {
   const given = asked.options['rules'];
   if (typeof given === 'string') return givenRules(given, opened, context);
-  const found = await chooseRules(asked.name, opened.portfolio.imports, asked.open);
+  const found = await chooseRules(asked.name, opened.portfolio.imports, asked.tables);
   if (found === undefined) return proposed(asked, opened, context);
   refuseWrong(found, opened);
   return { source: found };
@@ -104,7 +103,7 @@ const freeSource = (file: string, opened: Opened): string => {
 };
 
 const proposed = async (asked: Asked, opened: Opened, context: Context): Promise<Settled | undefined> => {
-  const table = await asked.open();
+  const table = await asked.tables.open({});
   const scanned = await scan(table);
   if (scanned === undefined) throw new Refusal(`${table.path} has no rows`, 'export it again');
   const proposal = propose(scanned);

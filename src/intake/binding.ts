@@ -4,7 +4,8 @@ import { Refusal } from '../value/refusal.ts';
 import type { Mark } from './amount.ts';
 import type { ReadDay } from './day.ts';
 import { BLANK, type Formula, formulaOf } from './formula.ts';
-import { type Header, specOf } from './header.ts';
+import { type Header, namesIn, specOf } from './header.ts';
+import { NUMBERS } from './header-words.ts';
 
 /** The fields of a sale that are text, in the order of the ledger's columns. */
 export const TEXTS = [
@@ -21,6 +22,8 @@ export type TextField = (typeof TEXTS)[number];
 
 type Field = keyof ImportRules['columns'];
 
+const NOTHING: Expression = { kind: 'number', text: '0' };
+
 /** Where one text comes from: a position in the row, and what stands for an empty cell. */
 export type TextSource = { readonly position: number | undefined; readonly otherwise: string };
 
@@ -36,6 +39,9 @@ export type Binding = {
     readonly margin: Formula | undefined;
   };
   readonly currency: TextSource;
+  /** The positions of all columns that the rules use, and of those that numbers come from. */
+  readonly used: readonly number[];
+  readonly numbers: readonly number[];
   readonly skips: (cells: readonly string[]) => boolean;
 };
 
@@ -70,8 +76,14 @@ export const bind = (
     const found = resolved(field);
     return found && formulaOf(found, (name) => header.position(name), manner.mark, currency);
   };
+  const positions = (fields: readonly Field[]): readonly number[] => {
+    const names = fields.flatMap((field) => namesIn(resolved(field) ?? NOTHING));
+    return [...new Set(names.map(({ name }) => header.position(name)))];
+  };
   return {
     header,
+    used: positions(Object.keys(rules.columns) as readonly Field[]),
+    numbers: positions(NUMBERS),
     date: { position: column('date') ?? 0, read: manner.day },
     texts: Object.fromEntries(TEXTS.map((field) => [field, source(field)])) as Record<TextField, TextSource>,
     amounts: {

@@ -5,7 +5,7 @@ import { readDocument } from '../source/document.ts';
 import type { Finding } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
 import { findHeader, specsOf } from './header.ts';
-import type { Table } from './table.ts';
+import type { Table, Tables } from './table.ts';
 
 /** The rules of one source, and the file in which they stand. */
 export type Source = { readonly source: string; readonly path: string; readonly rules: ImportRules };
@@ -31,16 +31,17 @@ export const readRules = (
 export const chooseRules = async (
   name: string,
   imports: Portfolio['imports'],
-  open: (rules: ImportRules) => Promise<Table>,
+  tables: Tables,
 ): Promise<Source | undefined> => {
   const all = [...imports]
     .map(([source, rules]) => ({ source, path: rulesPath(source), rules }))
+    .filter(({ rules }) => rules.sheet === undefined || tables.hasSheet(rules.sheet))
     .sort((a, b) => (a.source < b.source ? -1 : 1));
   const named = all.filter(({ rules }) => (rules.files ?? []).some((pattern) => matches(pattern, name)));
   if (named.length > 0) return onlyOne(named, name);
   const fitting: Source[] = [];
   for (const each of all.filter(({ rules }) => rules.files === undefined))
-    if (await fits(await open(each.rules), each)) fitting.push(each);
+    if (await fits(await tables.open(each.rules), each)) fitting.push(each);
   return onlyOne(fitting, name);
 };
 

@@ -1,5 +1,5 @@
 import { detached } from '../source/csv.ts';
-import { addDays, isDate, type PlainDate } from '../value/period.ts';
+import { addDays, daysBetween, isDate, type PlainDate } from '../value/period.ts';
 
 /** Reads a cell as a day; undefined for anything that is no day in the format. */
 export type ReadDay = (cell: string) => PlainDate | undefined;
@@ -8,6 +8,7 @@ export type ReadDay = (cell: string) => PlainDate | undefined;
 export const SERIAL = 'serial';
 
 const TOKEN = /YYYY|YY|MM?|DD?/g;
+const TOKEN_ANY_CASE = /YYYY|YY|MM?|DD?/gi;
 const TAIL =
   '(?:[T\\s]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp][Mm])?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
 
@@ -61,12 +62,25 @@ const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '
 
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
+const FIRST_DAY: PlainDate = '1899-12-30';
 
 /** 1 March 1900 is day 61; before it Excel counts a 29 February that never was. */
 const fromSerial: ReadDay = (cell) => {
   const match = /^(\d{1,7})(?:[.,]\d+)?$/.exec(cell);
   const serial = Number(match?.[1]);
   return match !== null && serial >= FIRST_SERIAL && serial <= LAST_SERIAL
-    ? addDays('1899-12-30', serial)
+    ? addDays(FIRST_DAY, serial)
     : undefined;
+};
+
+/** A day as the format writes it; as it stands where the format could not be read back. */
+export const dayText = (day: PlainDate, format: string): string => {
+  if (format.trim().toLowerCase() === SERIAL) return String(daysBetween(FIRST_DAY, day));
+  const [year = '', month = '', date = ''] = day.split('-');
+  const parts: Readonly<Record<string, string>> = { Y: year, M: month, D: date };
+  const text = format.trim().replace(TOKEN_ANY_CASE, (token) => {
+    const part = parts[token.charAt(0).toUpperCase()] ?? '';
+    return token.length === 2 ? part.slice(-2) : part;
+  });
+  return dayFormat(format)?.(text) === day ? text : day;
 };

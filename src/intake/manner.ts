@@ -7,6 +7,7 @@ import { DayEvidence, type DayGuess, MarkEvidence, type MarkGuess } from './gues
 import { type Header, namesIn, specOf } from './header.ts';
 import { NUMBERS } from './header-words.ts';
 import type { Table } from './table.ts';
+import { evidenceOf, refuseOtherDays, typedDays } from './typed.ts';
 
 /** How the days and numbers of a file are written. */
 export type Manner = {
@@ -32,9 +33,12 @@ export const mannerOf = async (
 ): Promise<Manner> => {
   const complete = stated.decimal !== undefined && stated.date !== undefined;
   const seen = complete ? undefined : await look(table, header, columns);
-  const format = stated.date ?? settledFormat(seen?.days, columns.date);
+  const column = positionsOf(header, columns.date)[0] ?? 0;
+  const typed = typedDays(table, header, column).length > 0;
+  const format = stated.date ?? settledFormat(seen?.days, columns.date, typed);
   const day = dayFormat(format);
   if (day === undefined) throw new Refusal(`"${printable(format)}" is no format of days`, FORMATS);
+  refuseOtherDays(table, header, column, { format, day });
   return {
     mark: stated.decimal ?? settledMark(seen?.mark),
     format,
@@ -58,7 +62,7 @@ const look = async (
   const marks = new MarkEvidence();
   const date = positionsOf(header, columns.date)[0] ?? 0;
   const numbers = NUMBERS.flatMap((field) => positionsOf(header, columns[field]));
-  await table.each((cells, _line, row) => {
+  await evidenceOf(table)((cells, _line, row) => {
     if (row <= header.row) return;
     days.take(cells[date] ?? '');
     for (const at of numbers) marks.take(cells[at] ?? '');
@@ -71,8 +75,9 @@ const positionsOf = (header: Header, text: string | undefined): readonly number[
   return found === undefined ? [] : namesIn(found).map(({ name }) => header.position(name));
 };
 
-const settledFormat = (guess: DayGuess | undefined, column: string): string => {
+const settledFormat = (guess: DayGuess | undefined, column: string, typed: boolean): string => {
   const example = printable(guess?.example ?? '');
+  if (guess?.format === undefined && typed) return ISO;
   if (guess?.format === undefined)
     throw new Refusal(
       `the column "${printable(column)}" holds no days${example === '' ? '' : `: "${example}"`}`,
@@ -85,6 +90,9 @@ const settledFormat = (guess: DayGuess | undefined, column: string): string => {
     `say which: --date ${guess.format}, or "date: ${guess.format}" in the rules`,
   );
 };
+
+/** Days that a workbook keeps as days need no format; they are shown in this one. */
+const ISO = 'YYYY-MM-DD';
 
 const STATE_DATE = `say how days are written: --date DD.MM.YYYY, or "date:" in the rules; ${FORMATS}`;
 

@@ -15,7 +15,7 @@ import { type Manner, mannerOf, type Stated } from './manner.ts';
 import { type Merged, merge } from './merge.ts';
 import { type Strangers, strangersOf, tornNames } from './strangers.ts';
 import type { Figures } from './sums.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 import { Taking } from './taking.ts';
 
 /** What an import would do, and everything there is to say about it. */
@@ -29,6 +29,7 @@ export type Plan = {
   readonly taken: Figures;
   readonly skipped: Figures;
   readonly blankRows: number;
+  readonly headerRows: number;
   readonly merged: Merged;
   /** Lines of the ledger in the same days that the file does not have. */
   readonly absent: Figures;
@@ -49,20 +50,24 @@ export type Given = {
 };
 
 /** Works out an import without writing anything. Throws a Refusal when a row cannot be taken. */
-export const planImport = async (source: Source, table: Table, given: Given): Promise<Plan> => {
+export const planImport = async (source: Source, unread: Table, given: Given): Promise<Plan> => {
   const { rules, path } = source;
   const { currency } = given.portfolio.config;
-  const header = findHeader(await table.head(), specsOf(rules.columns), path);
-  const manner = await mannerOf(table, header, rules.columns, given.stated);
+  const specs = specsOf(rules.columns);
+  const seen = findHeader(await unread.head(), specs, path);
+  const manner = await mannerOf(unread, seen, rules.columns, given.stated);
+  const table = unread.form.kind === 'sheet' ? unread.form.spelled(manner) : unread;
+  const head = await table.head();
+  const header = findHeader(head, specs, path);
   const binding = bind(rules, header, manner, { rules: path, currency });
   const names = withAliases(ledgerNames(given.portfolio), rules.aliases);
-  const taking = await take(table, binding, given.portfolio, names);
+  const taking = await take(table, binding, head, given.portfolio, names);
   if (taking.seen.client.size === 0 && taking.skipped.figures().lines === 0 && taking.badRows === 0)
     throw new Refusal(
       `${table.path} has a header in row ${header.row} and no sale below it`,
       'export it again',
     );
-  if (taking.badRows > 0) throw badRows(table.path, taking, binding, manner, currency);
+  if (taking.badRows > 0) throw badRows(table, taking, binding, manner, currency);
   const period = taking.months.size === 0 ? undefined : { from: taking.from, to: taking.to };
   const keyed = rules.columns.document !== undefined && rules.columns.line !== undefined;
   const merged = merge(
@@ -79,6 +84,7 @@ export const planImport = async (source: Source, table: Table, given: Given): Pr
     taken: taking.taken.figures(),
     skipped: taking.skipped.figures(),
     blankRows: taking.blankRows,
+    headerRows: taking.headerRows,
     merged,
     absent: figuresOf(merged.absent),
     after: period === undefined ? figuresOf([]) : figuresOf(linesBetween(merged, period)),
@@ -109,11 +115,21 @@ const reconciled = (plan: Plan): Plan => {
   return plan;
 };
 
-const take = async (table: Table, binding: Binding, portfolio: Portfolio, names: Names): Promise<Taking> => {
+const take = async (
+  table: Table,
+  binding: Binding,
+  head: readonly TableRow[],
+  portfolio: Portfolio,
+  names: Names,
+): Promise<Taking> => {
   const torn = tornNames(portfolio);
-  const isClient = (text: string): boolean => names.clients.has(fold(text)) || torn.has(fold(text));
-  const taking = new Taking(binding, portfolio.config.currency, isClient);
   const { row: headerRow } = binding.header;
+  const taking = new Taking(binding, {
+    currency: portfolio.config.currency,
+    isClient: (text) => names.clients.has(fold(text)) || torn.has(fold(text)),
+    head: head.filter(({ row }) => row <= headerRow).map(({ cells }) => cells),
+    oddity: table.form.kind === 'sheet' ? table.form.sheet.oddity : undefined,
+  });
   await table.each((cells, line, row) => {
     if (row > headerRow) taking.take(cells, line, row);
   });

@@ -4,7 +4,7 @@ import type { DayGuess } from './guess.ts';
 import { type Field, HEADER_WORDS, headerWord, NUMBERS, PRICE_WORDS } from './header-words.ts';
 import type { Manner } from './manner.ts';
 import type { ColumnLook, Scan } from './scan.ts';
-import type { Table } from './table.ts';
+import type { Table, TextForm } from './table.ts';
 
 /** `sure`: the header says it and the cells agree · `likely`: the header is near, or others could be meant · `guess`: the cells alone. */
 export type Certainty = 'sure' | 'likely' | 'guess';
@@ -140,19 +140,22 @@ const fitsByCells = (field: Field, look: ColumnLook): boolean => {
 
 const firstWord = (text: string): string => /^\s*([\p{L}-]+)/u.exec(text)?.[1] ?? text.trim();
 
-/** The rules of a complete proposal for a file, its days and numbers written in this manner. */
-export const rulesOf = (
-  { choices, skip }: Proposal,
-  { encoding, delimited }: Table,
-  manner: Manner,
-): ImportRules => ({
-  encoding: encoding.encoding,
-  ...(delimited.how === 'sep' ? {} : { delimiter: delimited.delimiter }),
-  decimal: manner.mark,
-  date: manner.format,
+/** The rules of a complete proposal for a file, its days and numbers written in this manner. A sheet needs none for what it keeps as numbers and days. */
+export const rulesOf = ({ choices, skip }: Proposal, { form }: Table, manner: Manner): ImportRules => ({
+  ...(form.kind === 'text' ? rulesOfText(form) : form.asked ? { sheet: form.name } : {}),
+  ...(form.kind === 'text' || isSeen(manner.seen.mark) ? { decimal: manner.mark } : {}),
+  ...(form.kind === 'text' || isSeen(manner.seen.days) ? { date: manner.format } : {}),
   columns: columnsOf(choices),
   ...(skip.length === 0 ? {} : { skip: [...skip] }),
 });
+
+const rulesOfText = ({ encoding, delimited }: TextForm): Pick<ImportRules, 'encoding' | 'delimiter'> => ({
+  encoding: encoding.encoding,
+  ...(delimited.how === 'sep' ? {} : { delimiter: delimited.delimiter }),
+});
+
+/** Stated, or read off some text. */
+const isSeen = (guess: { readonly example: string } | undefined): boolean => guess?.example !== '';
 
 /** The columns of a proposal that misses nothing. */
 export const columnsOf = (choices: readonly Choice[]): ImportRules['columns'] =>

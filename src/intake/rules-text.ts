@@ -18,12 +18,11 @@ export const rulesText = (
   doubt: (choice: Choice) => string,
 ): string => {
   const lines = [
-    `encoding: ${rules.encoding ?? 'utf-8'}`,
-    ...(rules.delimiter === undefined
-      ? []
-      : [`delimiter: ${rules.delimiter === '\t' ? 'tab' : quoted(rules.delimiter)}`]),
-    `decimal: ${quoted(rules.decimal ?? '.')}`,
-    `date: ${scalar(rules.date ?? '')}`,
+    ...line('encoding', rules.encoding),
+    ...line('delimiter', rules.delimiter, rules.delimiter === '\t' ? () => 'tab' : quoted),
+    ...line('sheet', rules.sheet),
+    ...line('decimal', rules.decimal, quoted),
+    ...line('date', rules.date),
     'columns:',
     ...choices.flatMap((choice) => [
       ...(choice.certainty === 'sure' ? [] : [`  # ${doubt(choice)}`]),
@@ -33,3 +32,6 @@ export const rulesText = (
   ];
   return `${lines.join('\n')}\n`;
 };
+
+const line = (key: string, value: string | undefined, written = scalar): readonly string[] =>
+  value === undefined ? [] : [`${key}: ${written(value)}`];

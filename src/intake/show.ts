@@ -1,14 +1,19 @@
 import { phrases as named, type Words } from '../locale/words.ts';
 import { printable } from '../value/printable.ts';
 import { padded } from '../value/width.ts';
+import type { Manner } from './manner.ts';
 import type { Plan } from './plan.ts';
 import { strangersText } from './strangers-show.ts';
 import type { Figures } from './sums.ts';
+import type { Table } from './table.ts';
 
 export const phrases = named('import', {
   from: '{file} → sales/{source}, by {rules}',
   written:
     'It is {encoding} with the delimiter {delimiter}, the decimal mark "{mark}" and days as {format}; its header is row {row}.',
+  sheet: 'It is the sheet {sheet} of a workbook; its header is row {row}.',
+  sheetManner:
+    'Numbers that are text are read with the decimal mark "{mark}", days that are text as {format}.',
   seenMark: 'The decimal mark was seen in the numbers: {example}.',
   seenDays: 'The format of days was seen in the column: it reads {read} of {filled} different texts.',
   ratherUtf8: 'The file was said to be {encoding}, but its bytes are UTF-8: look at the names below.',
@@ -27,6 +32,7 @@ export const phrases = named('import', {
   period: '{from} to {to}; {n} {n|month|months} of the ledger {n|changes|change}.',
   nothing: 'The ledger has all of this: nothing changes.',
   blankRows: '{n} empty {n|row|rows} left out.',
+  headerRows: '{n} {n|row|rows} left out that {n|repeats|repeat} the header or the lines above it.',
   change: 'changed: {before}',
   into: '     now: {after}',
   keyTwice:
@@ -53,25 +59,43 @@ const DELIMITERS: Readonly<Record<string, string>> = { '\t': 'tab', ' ': 'space'
 
 const howItIsWritten = ({ source, table, header, manner }: Plan, words: Words): readonly string[] => {
   const { mark, days } = manner.seen;
-  const { encoding, ratherUtf8 } = table.encoding;
-  const { delimiter } = table.delimited;
   return [
     words.say(phrases.from, {
       file: printable(table.path),
       source: source.source,
       rules: printable(source.path),
     }),
-    words.say(phrases.written, {
-      encoding,
-      delimiter: DELIMITERS[delimiter] ?? `"${printable(delimiter)}"`,
-      mark: manner.mark,
-      format: manner.format,
-      row: header.row,
-    }),
+    ...formSaid(table, manner, header.row, words),
     ...(mark === undefined || mark.example === ''
       ? []
       : [words.say(phrases.seenMark, { example: printable(mark.example) })]),
-    ...(days === undefined ? [] : [words.say(phrases.seenDays, { read: days.read, filled: days.filled })]),
+    ...(days === undefined || days.filled === 0
+      ? []
+      : [words.say(phrases.seenDays, { read: days.read, filled: days.filled })]),
+  ];
+};
+
+const formSaid = (
+  { form }: Table,
+  { mark, format }: Manner,
+  row: number,
+  words: Words,
+): readonly string[] => {
+  if (form.kind === 'sheet')
+    return [
+      words.say(phrases.sheet, { sheet: printable(form.name), row }),
+      words.say(phrases.sheetManner, { mark, format }),
+    ];
+  const { encoding, ratherUtf8 } = form.encoding;
+  const { delimiter } = form.delimited;
+  return [
+    words.say(phrases.written, {
+      encoding,
+      delimiter: DELIMITERS[delimiter] ?? `"${printable(delimiter)}"`,
+      mark,
+      format,
+      row,
+    }),
     ...(ratherUtf8 === true ? [words.say(phrases.ratherUtf8, { encoding })] : []),
   ];
 };
@@ -127,7 +151,7 @@ const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
 };
 
 const whatChanges = (
-  { merged, period, absent, blankRows, source }: Plan,
+  { merged, period, absent, blankRows, headerRows, source }: Plan,
   words: Words,
 ): readonly string[] => {
   const { counts, changes, doubtful, changed } = merged;
@@ -145,6 +169,7 @@ const whatChanges = (
           }),
         ]),
     ...(blankRows === 0 ? [] : [words.say(phrases.blankRows, { n: blankRows })]),
+    ...(headerRows === 0 ? [] : [words.say(phrases.headerRows, { n: headerRows })]),
     ...changes.flatMap(([before, after]) => [
       `  ${words.say(phrases.change, { before: printable(before) })}`,
       `  ${words.say(phrases.into, { after: printable(after) })}`,

@@ -1,32 +1,71 @@
+import type { ImportRules } from '../portfolio/import-rules.ts';
 import { CsvReader, detached, type EachRow } from '../source/csv.ts';
 import { type Delimited, delimiterOf } from '../source/csv-delimiter.ts';
 import { decode, type Encoding, type FoundEncoding, findEncoding } from '../source/encoding.ts';
 import { type Incoming, lineOf } from '../source/incoming.ts';
+import type { Sheet } from '../source/sheet.ts';
+import { workbookKind } from '../source/workbook.ts';
 import { Refusal } from '../value/refusal.ts';
 
-/** A delimited file of somebody else, ready to be read as often as needed. */
+/** A table of somebody else, ready to be read as often as needed. */
 export type Table = {
   /** As it was named on the command line. */
   readonly path: string;
-  readonly encoding: FoundEncoding;
-  readonly delimited: Delimited;
+  readonly form: TextForm | SheetForm;
   /** The first rows that are not blank, among which the header is looked for. */
   head(): Promise<readonly TableRow[]>;
-  /** Reads all rows in constant memory. Throws a Refusal that names the line where it is broken. */
+  /** Reads all rows; delimited text in constant memory. Throws a Refusal that names the line where it is broken. */
   each(take: EachRow): Promise<void>;
+};
+
+/** Delimited text. */
+export type TextForm = {
+  readonly kind: 'text';
+  readonly encoding: FoundEncoding;
+  readonly delimited: Delimited;
+};
+
+/** A sheet of a workbook. Its cells know what is a number and what a day, so that only texts can be misread. */
+export type SheetForm = {
+  readonly kind: 'sheet';
+  readonly name: string;
+  /** Was the sheet asked for by its name? */
+  readonly asked: boolean;
+  readonly from1904: boolean;
+  readonly sheet: Sheet;
+  /** The same table with numbers and days written as the texts beside them are. */
+  spelled(manner: { readonly mark: '.' | ','; readonly format: string }): Table;
 };
 
 export type TableRow = { readonly cells: readonly string[]; readonly row: number };
 
-const HEAD_ROWS = 30;
+/** What the rules, or the person, say of a file before it is read. */
+export type Asked = {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly columns?: ImportRules['columns'];
+};
 
-/** Finds out how a file is written. Throws a Refusal for an empty file, a workbook, broken UTF-8. */
-export const openTable = async (
-  path: string,
-  file: Incoming,
-  asked: { readonly encoding?: Encoding; readonly delimiter?: string },
-): Promise<Table> => {
-  refuseWorkbook(path, await beginning(file));
+/** A file from which tables can be opened as rules ask for it. */
+export type Tables = {
+  /** Throws a Refusal for an empty file, broken UTF-8, a sheet that is not there or not the only one that fits. */
+  open(asked: Asked): Promise<Table>;
+  /** Could rules that name this sheet be meant? */
+  hasSheet(name: string): boolean;
+};
+
+export const HEAD_ROWS = 30;
+
+/** Looks into a file: delimited text or a workbook, whatever its name says. */
+export const tablesIn = async (path: string, file: Incoming): Promise<Tables> => {
+  if (workbookKind(await beginning(file)) !== undefined)
+    return (await import('./workbook-tables.ts')).tablesOfWorkbook(path, file);
+  return { open: (asked) => openText(path, file, asked), hasSheet: () => true };
+};
+
+/** Finds out how a text file is written. */
+const openText = async (path: string, file: Incoming, asked: Asked): Promise<Table> => {
   const encoding = await findEncoding(file.chunks(), asked.encoding);
   if (encoding.brokenAt !== undefined) await refuseBroken(path, file, encoding.brokenAt);
   let delimited: Delimited | undefined;
@@ -37,8 +76,7 @@ export const openTable = async (
   if (delimited === undefined || file.size === 0) throw new Refusal(`${path} is empty`, 'export it again');
   return {
     path,
-    encoding,
-    delimited,
+    form: { kind: 'text', encoding, delimited },
     head: () => readHead(file, encoding.encoding, delimited),
     each: (take) => readAll(path, file, encoding.encoding, delimited, take),
   };
@@ -95,19 +133,6 @@ const BROKEN = {
 const beginning = async (file: Incoming): Promise<Uint8Array> => {
   for await (const chunk of file.chunks()) return chunk;
   return new Uint8Array(0);
-};
-
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-
-const refuseWorkbook = (path: string, head: Uint8Array): void => {
-  if (!WORKBOOKS.some((magic) => magic.every((byte, i) => head[i] === byte))) return;
-  throw new Refusal(
-    `${path} is an Excel workbook`,
-    'save the sheet as "CSV UTF-8 (comma delimited)" and import that',
-  );
 };
 
 const refuseBroken = async (path: string, file: Incoming, at: number): Promise<never> => {

@@ -1,7 +1,9 @@
 import { COLUMNS } from '../ledger/columns.ts';
 import { type Line, textCell } from '../ledger/line.ts';
 import { detached } from '../source/csv.ts';
+import type { Oddity, Sheet } from '../source/sheet.ts';
 import { currencyOf } from '../value/currency.ts';
+import { fold } from '../value/name.ts';
 import type { PlainDate } from '../value/period.ts';
 import { amountText } from './amount.ts';
 import { Amounts } from './amounts.ts';
@@ -17,7 +19,16 @@ export type BadRow = {
   readonly line: number;
   readonly column: number | undefined;
   readonly text: string;
-  readonly why: 'day' | 'number' | 'no-revenue' | 'zero-divided' | 'currency' | 'cells' | 'total';
+  readonly why:
+    | 'day'
+    | 'number'
+    | 'no-revenue'
+    | 'zero-divided'
+    | 'currency'
+    | 'cells'
+    | 'total'
+    | 'error'
+    | Oddity;
 };
 
 /** A text of the file, with the lines that bear it; for an unknown client, the revenue by the text of the channel. */
@@ -28,6 +39,25 @@ export type Seen = {
   lines: number;
   readonly channels: ByChannel | undefined;
 };
+
+/** What a table is taken into. */
+export type Setting = {
+  /** That of the portfolio; lines in another are bad. */
+  readonly currency: string;
+  /** Is this text a client that is known? */
+  readonly isClient: (text: string) => boolean;
+  /** The header and the rows above it. */
+  readonly head: readonly (readonly string[])[];
+  readonly oddity: Sheet['oddity'];
+};
+
+const HASH = 35;
+/** What spreadsheets show for a formula that failed, in English and in Russian. */
+const ERROR =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/;
+
+/** A row as it is compared with others: trailing empty cells do not count. */
+const rowText = (cells: readonly string[]): string => cells.map(fold).join('\n').trimEnd();
 
 const MOST_BAD = 10;
 const EARLIEST: PlainDate = '1970-01-01';
@@ -44,6 +74,8 @@ export class Taking {
   readonly bad: BadRow[] = [];
   badRows = 0;
   blankRows = 0;
+  /** Rows that repeat the header, or a line above it: the beginning of a printed page. */
+  headerRows = 0;
   readonly taken = new Sums();
   readonly skipped = new Sums();
   from: PlainDate = LATEST;
@@ -53,17 +85,20 @@ export class Taking {
   private readonly binding: Binding;
   private readonly currency: string;
   private readonly isClient: (text: string) => boolean;
+  private readonly above: ReadonlySet<string>;
+  private readonly oddity: Sheet['oddity'];
   private readonly amounts: Amounts;
   /** The cells of the line that is being written, in the order of COLUMNS. */
   private readonly parts: string[];
   /** Exports are mostly in the order of days: the month of the line before. */
   private latest: { readonly day: PlainDate; readonly lines: Line[] } = { day: '', lines: [] };
 
-  /** `currency`: the portfolio's; lines in another are bad. `isClient`: is this text a client that is known? */
-  constructor(binding: Binding, currency: string, isClient: (text: string) => boolean) {
+  constructor(binding: Binding, { currency, isClient, head, oddity }: Setting) {
     this.binding = binding;
     this.currency = currency;
     this.isClient = isClient;
+    this.above = new Set(head.map(rowText));
+    this.oddity = oddity;
     this.parts = COLUMNS.map((column) => (column === 'currency' ? currency : ''));
     this.amounts = new Amounts(binding.amounts);
     this.seen = Object.fromEntries(TEXTS.map((field) => [field, new Map()])) as Record<
@@ -76,6 +111,11 @@ export class Taking {
     const { date, skips } = this.binding;
     if (skips(cells)) {
       this.skip(cells);
+      return;
+    }
+    const odd = this.oddCell(cells, row);
+    if (odd !== undefined) {
+      this.refuse({ row, line, ...odd });
       return;
     }
     const day = date.read(cells[date.position] ?? '');
@@ -98,6 +138,7 @@ export class Taking {
   private undated(cells: readonly string[], line: number, row: number): void {
     const column = this.binding.date.position;
     if (cells.every((cell) => cell.trim() === '')) this.blankRows++;
+    else if (this.above.has(rowText(cells))) this.headerRows++;
     else if (looksLikeTotal(cells))
       this.refuse({ row, line, column: undefined, text: firstOf(cells), why: 'total' });
     else this.refuse({ row, line, column, text: cells[column] ?? '', why: 'day' });
@@ -106,6 +147,20 @@ export class Taking {
   private refuse(bad: BadRow): void {
     this.badRows++;
     if (this.bad.length < MOST_BAD) this.bad.push(bad);
+  }
+
+  /** A cell that the row needs and that has no value of its own. */
+  private oddCell(cells: readonly string[], row: number): Trouble | undefined {
+    const { used, numbers } = this.binding;
+    for (const column of used) {
+      const text = cells[column];
+      if (text !== undefined && text.charCodeAt(0) === HASH && ERROR.test(text))
+        return { column, text, why: 'error' };
+      const odd = this.oddity?.(row, column);
+      if (odd === 'formula' || (odd === 'merged' && numbers.includes(column)))
+        return { column, text: text ?? '', why: odd };
+    }
+    return undefined;
   }
 
   private tooLong(cells: readonly string[]): Trouble | undefined {

@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest';
 import { type Proposal, propose } from '../../src/intake/propose.ts';
 import { scan } from '../../src/intake/scan.ts';
-import { openTable } from '../../src/intake/table.ts';
+import { tablesIn } from '../../src/intake/table.ts';
 
 const proposed = async (text: string): Promise<Proposal> => {
   const bytes = new TextEncoder().encode(text);
-  const table = await openTable(
-    'x.csv',
-    {
-      size: bytes.length,
-      chunks: async function* () {
-        yield bytes;
-      },
+  const file = {
+    size: bytes.length,
+    chunks: async function* () {
+      yield bytes;
     },
-    {},
-  );
+  };
+  const table = await (await tablesIn('x.csv', file)).open({});
   const found = await scan(table);
   if (found === undefined) throw new Error('no rows');
   return propose(found);

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { type Plan, planImport } from '../../intake/plan.ts';
 import { showImport } from '../../intake/show.ts';
-import { openTable } from '../../intake/table.ts';
+import { type Asked, tablesIn } from '../../intake/table.ts';
 import { phrases as named, type Words } from '../../locale/words.ts';
 import { REGISTER_FILE } from '../../portfolio/layout.ts';
 import { addToRegister } from '../../portfolio/register-lines.ts';
 import { applyChanges, type Change, describeChanges } from '../../source/change.ts';
-import { ENCODINGS, type Encoding } from '../../source/encoding.ts';
+import { ENCODINGS } from '../../source/encoding.ts';
 import { openIncoming } from '../../source/incoming.ts';
 import { decodeText } from '../../source/text.ts';
 import type { Tree } from '../../source/tree.ts';
@@ -26,7 +26,7 @@ export const phrases = named('import.end', {
 });
 
 export const command: Command = {
-  args: [{ name: '<file>', summary: 'a sales export as delimited text: CSV, TSV' }],
+  args: [{ name: '<file>', summary: 'a sales export: CSV, TSV or an Excel workbook' }],
   options: [
     {
       flags: '--rules <file>',
@@ -34,6 +34,7 @@ export const command: Command = {
     },
     { flags: '--dry-run', summary: 'show what would change, and write nothing' },
     { flags: '--yes', summary: 'take proposed rules without asking' },
+    { flags: '--sheet <name>', summary: 'its sheet, over that of the rules' },
     { flags: '--encoding <encoding>', summary: 'its encoding, over that of the rules', choices: ENCODINGS },
     {
       flags: '--date <format>',
@@ -49,17 +50,17 @@ export const command: Command = {
     const opened = await context.open(options, 'change');
     refuseUnreadable(opened, 'an import');
     const incoming = await openIncoming(resolve(context.cwd, file));
+    const found = await tablesIn(file, incoming);
     const asked = {
       name: basename(file),
       options,
       stated: statedIn(options),
-      open: (rules: { encoding?: Encoding; delimiter?: string } = {}) =>
-        openTable(file, incoming, { ...rules, ...encodingIn(options) }),
+      tables: { ...found, open: (rules: Asked) => found.open({ ...rules, ...askedIn(options) }) },
     };
     const settled = await settleSource(asked, opened, context);
     if (settled === undefined) return INTERRUPTED;
     const { rules } = settled.source;
-    const plan = await planImport(settled.source, await asked.open(rules), {
+    const plan = await planImport(settled.source, await asked.tables.open(rules), {
       tree: opened.tree,
       portfolio: opened.portfolio,
       stated: { ...statedOf(rules), ...asked.stated },
@@ -94,9 +95,12 @@ const statedIn = ({ decimal, date }: Options): Stated => ({
 
 const statedOf = ({ decimal, date }: Stated): Stated => statedIn({ decimal, date });
 
-const encodingIn = ({ encoding }: Options): { encoding?: Encoding } => {
+const askedIn = ({ encoding, sheet }: Options): Asked => {
   const found = ENCODINGS.find((each) => each === encoding);
-  return found === undefined ? {} : { encoding: found };
+  return {
+    ...(found === undefined ? {} : { encoding: found }),
+    ...(typeof sheet === 'string' ? { sheet } : {}),
+  };
 };
 
 const registerChanges = async ({ strangers: { clients } }: Plan, tree: Tree): Promise<readonly Change[]> => {

@@ -248,7 +248,7 @@ describe('bad input is refused with its place, and nothing is written', () => {
     ],
     ['an empty file', '', 'export.csv is empty', ''],
     ['a header only', `${header}\n`, 'has a header in row 1 and no sale below it', ''],
-    ['a workbook', 'PK\u0003\u0004...', 'export.csv is an Excel workbook', 'CSV UTF-8'],
+    ['half a workbook', 'PK\u0003\u0004...', 'export.csv cannot be read: it is cut off', 'CSV UTF-8'],
   ])('%s', async (_what, text, message, hint) => {
     const root = await portfolioAt({ 'imports/erp.yaml': RULES, 'export.csv': text });
     const before = await contents(root);
