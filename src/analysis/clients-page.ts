@@ -8,7 +8,7 @@ import { cleaningBlock } from './clients-cleaning.ts';
 import { known, nameOr, wholeOf } from './clients-names.ts';
 import { channelsBlock, platformBlock, populationsBlock } from './clients-parts.ts';
 import { explainClients } from './clients-reasons.ts';
-import { POPULATION, phrases } from './clients-words.ts';
+import { phrases, STATUS } from './clients-words.ts';
 
 export const showClients = (result: ClientsResult, request: Request, words: Words): Page => {
   const { base, data } = result;
@@ -36,7 +36,7 @@ export const showClients = (result: ClientsResult, request: Request, words: Word
 
 const chosen = ({ data, channelName, managerName }: ClientsResult, words: Words): string => {
   const { status, channel, owner } = data.chosen;
-  const said = status === null ? '' : words.say(phrases[status]);
+  const said = status === null ? '' : words.say(status === 'postponed' ? phrases.postponed : STATUS[status]);
   return [
     ...(status === null ? [] : [words.say(phrases.status, { status: said })]),
     ...(channel === null
@@ -131,7 +131,7 @@ const listBlock = (result: ClientsResult, { portfolio }: Request, words: Words):
     rows: data.rows.map((row) => [
       text(row.name),
       text(
-        words.say(POPULATION[row.population]),
+        words.say(STATUS[row.population]),
         row.postponedUntil === null ? {} : { note: words.say(phrases.postponed) },
       ),
       text(nameOr(channelName(row.channel), words)),

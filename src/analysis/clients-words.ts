@@ -21,6 +21,10 @@ export const phrases = named('client-base', {
   potential: 'potential',
   lost: 'lost',
   unregistered: 'not in the base',
+  'is-active': 'active',
+  'is-potential': 'potential',
+  'is-lost': 'lost',
+  'is-unregistered': 'not in the base',
   postponed: 'put off',
   clients: 'Clients',
   putOff: 'Of them put off',
@@ -91,6 +95,14 @@ export const POPULATION: Readonly<Record<Population, Phrase>> = {
   potential: phrases.potential,
   lost: phrases.lost,
   unregistered: phrases.unregistered,
+};
+
+/** The same of one client. */
+export const STATUS: Readonly<Record<Population, Phrase>> = {
+  active: phrases['is-active'],
+  potential: phrases['is-potential'],
+  lost: phrases['is-lost'],
+  unregistered: phrases['is-unregistered'],
 };
 
 export const ASPECT: Readonly<Record<Aspect, Phrase>> = {

@@ -8,7 +8,7 @@ export const clients: Catalogue = {
   'client-base.channelIs': 'канал {name}',
   'client-base.ownerIs': 'отговорник {name}',
   'client-base.all': 'Клиенти',
-  'client-base.averageOrder': 'Средна поръчка',
+  'client-base.averageOrder': 'Средна стойност на поръчката',
   'client-base.capacity': 'Капацитет на пазара',
   'client-base.capacityNote': '{clients} активни и потенциални x {average}',
   'client-base.eighty': '{n} от {all} клиенти или групи ({share}) носят 80\u00a0% от дохода.',
@@ -21,6 +21,10 @@ export const clients: Catalogue = {
   'client-base.potential': 'потенциални',
   'client-base.lost': 'загубени',
   'client-base.unregistered': 'извън базата',
+  'client-base.is-active': 'активен',
+  'client-base.is-potential': 'потенциален',
+  'client-base.is-lost': 'загубен',
+  'client-base.is-unregistered': 'извън базата',
   'client-base.postponed': 'отложен',
   'client-base.clients': 'Клиенти',
   'client-base.putOff': 'От тях отложени',
@@ -110,7 +114,7 @@ export const clients: Catalogue = {
   'client-base-reasons.contacts': 'Контакти',
   'client-base-reasons.contactsRule':
     'състоялите се записи в дневника за периода; неизвестно, когато никой клиент няма дневник',
-  'client-base-reasons.averageOrder': 'Средна поръчка',
+  'client-base-reasons.averageOrder': 'Средна стойност на поръчката',
   'client-base-reasons.averageOrderRule': 'приходи / документи, по източниците, в които има документи',
   'client-base-reasons.cleaning': 'Почистване',
   'client-base-reasons.cleaningRule':

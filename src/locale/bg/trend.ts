@@ -17,7 +17,7 @@ export const trend: Catalogue = {
   'trend.margin': 'Брутна печалба',
   'trend.growth': 'Спрямо преди година',
   'trend.orders': 'Поръчки',
-  'trend.averageOrder': 'Средна поръчка',
+  'trend.averageOrder': 'Средна стойност на поръчката',
   'trend.clients': 'Клиенти',
   'trend.products': 'Продукти',
   'trend.partial': 'непълно',
@@ -87,7 +87,7 @@ export const trend: Catalogue = {
     '(доход - доход преди година) / доход преди година, за същите дни; няма растеж, когато преди година не е имало доход',
   'trend-reasons.move': 'Растеж и спад',
   'trend-reasons.moveRule': 'повече от {limit} нагоре или надолу',
-  'trend-reasons.averageOrder': 'Средна поръчка',
+  'trend-reasons.averageOrder': 'Средна стойност на поръчката',
   'trend-reasons.averageOrderRule':
     'приходи / документи, по източниците, в които има документи; кредитното известие е документ и я намалява. Без документи е неизвестна',
   'trend-reasons.averageOrderSource': 'приета статистика на продажбите',
