@@ -1,12 +1,11 @@
 import { nameKey, oneLetterApart } from '../value/alike.ts';
-import { slugOf } from '../value/slug.ts';
 
 /** A name that could be the same company's, and what it belongs to. */
 type Candidate = { readonly name: string; readonly id: string };
 
 /**
- * The candidates whose names may mean the same company: alike but for legal form, quotes, order of words and ё;
- * the same in the other alphabet (Газмаш, Gazmash); or one letter apart. In the order given, each once.
+ * The candidates whose names may mean the same company: the same but for legal form, quotes, order of words, ё and
+ * alphabet (Газмаш, Gazmash), or one letter apart. In the order given, each once.
  */
 export const nearNames = <C extends Candidate>(name: string, candidates: readonly C[]): readonly C[] =>
   nearEach([name], candidates).get(name) ?? [];
@@ -18,14 +17,16 @@ export const nearEach = <C extends Candidate>(
 ): ReadonlyMap<string, readonly C[]> => {
   if (candidates.length === 0) return new Map();
   const byKey = new Map<string, Set<C>>();
-  for (const candidate of candidates)
-    for (const key of keysOf(candidate.name)) byKey.set(key, (byKey.get(key) ?? new Set()).add(candidate));
-  const keys = new Map(names.map((name) => [name, keysOf(name)]));
-  const beside = neighbours([...new Set([...byKey.keys(), ...[...keys.values()].flat()])]);
+  for (const candidate of candidates) {
+    const key = nameKey(candidate.name);
+    if (key !== '') byKey.set(key, (byKey.get(key) ?? new Set()).add(candidate));
+  }
+  const keys = new Map(names.map((name) => [name, nameKey(name)]));
+  const beside = neighbours([...new Set([...byKey.keys(), ...keys.values()])]);
   return new Map(
     [...keys].map(([name, own]) => {
-      const near = new Set(own.flatMap((key) => [key, ...(beside.get(key) ?? [])]));
-      const found = new Set([...near].flatMap((key) => [...(byKey.get(key) ?? [])]));
+      const near = [own, ...(beside.get(own) ?? [])];
+      const found = new Set(near.flatMap((key) => [...(byKey.get(key) ?? [])]));
       return [name, onceEach(candidates, found)];
     }),
   );
@@ -44,10 +45,4 @@ const neighbours = (keys: readonly string[]): ReadonlyMap<string, readonly strin
     beside.set(b, [...(beside.get(b) ?? []), a]);
   }
   return beside;
-};
-
-/** The name as meant, and in Latin letters by both languages' tables. */
-const keysOf = (name: string): readonly string[] => {
-  const key = nameKey(name);
-  return [...new Set([key, ...['bg', 'ru'].map((language) => slugOf(key, language).replaceAll('-', ' '))])];
 };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budgetOf } from '../../src/portfolio/budget.ts';
 import { configSchema } from '../../src/portfolio/config.ts';
@@ -84,6 +85,18 @@ describe('near names', () => {
     ['Balkan Crane 3 AD', []],
   ])('%s', (name, expected) => {
     expect(nearNames(name, known).map((each) => each.name)).toEqual(expected);
+  });
+
+  test('are near to themselves, and to each other alike', () => {
+    const letters = fc.constantFrom(...'абвг abcd1 «»');
+    const names = fc.string({ unit: letters, minLength: 1, maxLength: 9 }).map((name) => `x${name}`);
+    const isNear = (name: string, other: string) => nearNames(name, [{ id: 'c', name: other }]).length > 0;
+    fc.assert(
+      fc.property(names, names, (a, b) => {
+        expect(isNear(a, a)).toBe(true);
+        expect(isNear(a, b)).toBe(isNear(b, a));
+      }),
+    );
   });
 });
 

@@ -4,8 +4,8 @@ import { duplicates } from '../duplicates.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.clients-twice', {
-  says: '"{name}" may be the same client as "{other}"',
-  why: 'A client that stands in the base twice has two owners, two classes and half of its sales in each. Keep one, with the other name under `aliases`. Two companies of one group are kept apart and tied by `parent`.',
+  says: '"{name}" may be the same client as "{other}": if it is, keep only {id}, with "{name}" among its aliases; if both belong to one group, write here parent: {id}',
+  why: 'A client that stands in the base twice has two owners, two classes and half of its sales in each. Keep one, with the other name under `aliases`. Two companies of one group are kept apart and tied by `parent`; other companies that are called alike are told apart by their tax numbers. Nothing is merged by itself.',
 });
 
 const register = (name: string) => ({
@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'base',
   ...phrases,
-  bad: register('Acme Ltd.'),
+  bad: register('Акме ООД'),
   good: register('Acme Pumps'),
   *check({ portfolio: { clients } }) {
     for (const { first, second, by } of duplicates(clients)) {
@@ -27,7 +27,7 @@ export const rule: Rule = {
         ...(by === 'near-name' && { severity: 'hint' }),
         at: clientPlace(second, key),
         also: [clientPlace(first, key)],
-        args: { name: second.name, other: first.name, by },
+        args: { name: second.name, other: first.name, id: first.id, by },
       };
     }
   },
