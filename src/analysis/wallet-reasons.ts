@@ -21,7 +21,7 @@ export const phrases = named('wallet-reasons', {
   togetherRule:
     'sales and budgets of the parts that are known; one budget for everything where parts are unknown',
   open: 'Open wallet',
-  openRule: 'budget less our revenue, never below zero',
+  openRule: 'budget less our revenue, never below zero; together the sum of the parts',
   rivals: 'Competitors',
   rivalsRule:
     'their share × the budget of exactly that product or category; a share of a part of a budget is at most that much; without a share unknown',

@@ -39,7 +39,8 @@ export const phrases = named('whitespace-reasons', {
   byPeersRule:
     'median share of the category in what the peers buy × what the client buys, less what it buys of it',
   past: 'Estimate by the year before',
-  pastRule: 'revenue of the year before less that of the year, where neither rank nor peers say anything',
+  pastRule:
+    'revenue of the year before less that of the year: for those that are only falling, and where neither rank nor peers say anything',
   cap: 'Limit',
   capRule: 'no estimate is larger than what a known budget for more than it leaves open',
   repeat: 'Repeat',

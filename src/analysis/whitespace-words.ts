@@ -12,7 +12,7 @@ export const phrases = named('whitespace', {
   unserved: 'unserved',
   blocked: 'blocked',
   year: 'The states look at {from} to {to}, twelve months: a shorter time cannot tell who stopped buying.',
-  young: 'The ledger begins on {since}: what was bought before is not known, and `never` means since then.',
+  young: 'The ledger begins on {since}: what was bought before is not known, and “never” means since then.',
   chances: 'Chances, the largest first',
   client: 'Client',
   what: 'What',
@@ -34,7 +34,7 @@ export const phrases = named('whitespace', {
   estimated: 'estimated',
   disputed: 'answers differ',
   worthBase:
-    'rows are not added up: estimates are no money; chances of units are parts of their client’s and left out',
+    'rows are not added up, for an estimate is no budget; chances of units are parts of those of their client and left out',
   heat: 'Revenue by client and category',
   heatUnits: 'Revenue by unit and category',
   heatAlt: '{name} buys most, for {revenue}; {n} of {all} cells are empty.',

@@ -6,6 +6,7 @@ import { dossier } from './bg/dossier.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
 import { trend } from './bg/trend.ts';
+import { wallet } from './bg/wallet.ts';
 import type { Catalogue } from './words.ts';
 
 /** Bulgarian. */
@@ -18,4 +19,5 @@ export const catalogue: Catalogue = {
   ...trend,
   ...commands,
   ...report,
+  ...wallet,
 };

@@ -6,6 +6,7 @@ import { dossier } from './ru/dossier.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
 import { trend } from './ru/trend.ts';
+import { wallet } from './ru/wallet.ts';
 import type { Catalogue } from './words.ts';
 
 /** Russian. */
@@ -18,4 +19,5 @@ export const catalogue: Catalogue = {
   ...trend,
   ...commands,
   ...report,
+  ...wallet,
 };

@@ -65,12 +65,12 @@ export const walletOf = (client: Client, sales: readonly Sold[], config: Config,
   const outermost = known.filter(
     ({ key }) => !known.some((other) => other.key !== key && other.key === categoryOf(key)),
   );
+  const budget = sumSpans(outermost.flatMap((line) => line.budget ?? []));
+  // What was bought above one budget does not fill another.
+  const open = sumSpans(outermost.flatMap((line) => line.open ?? []));
   return {
     lines,
-    total:
-      known.length === 0
-        ? undefined
-        : { ...against(within, sumSpans(outermost.flatMap(({ budget }) => budget ?? []))), of: 'parts' },
+    total: budget && { ...against(within, budget), open, of: 'parts' },
     outside: all.minus(within),
   };
 };

@@ -49,6 +49,11 @@ describe('share of wallet', () => {
     expect(wallet({ fasteners: budget('400') }).total?.above).toBe(false);
   });
 
+  test('what is bought above one budget does not fill another', () => {
+    const { total } = wallet({ fasteners: budget('300'), chemistry: budget('250') });
+    expect([total?.open?.low.toString(), total?.share?.low, total?.above]).toEqual(['200', 450 / 550, false]);
+  });
+
   test.each([
     ['a quarter', { from: '2026-01-01', to: '2026-03-31' }, '400', 'estimated'],
     ['half a year', { from: '2026-01-01', to: '2026-06-30' }, '800', 'estimated'],
