@@ -34,7 +34,7 @@ const wordsOf = (name: string): readonly string[] => {
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/shch/g, 'sht'],
   [/sch/g, 'sh'],
-  [/[kc]h(?=$|[^\p{L}])|kh/gu, 'h'],
+  [/kh|ch$/g, 'h'],
   [/ph/g, 'f'],
   [/ck|q/g, 'k'],
   [/ce$/, 's'],
