@@ -11,7 +11,7 @@ export const phrases = named('client-base-reasons', {
   populationsSource: 'convention of key account management: active, potential, lost',
   weight: 'Weight',
   weightRule:
-    'income / sum of the positive nets of all clients, and of what is unassigned if that is positive; none below zero',
+    'income / sum of the positive nets of all clients (a group counts as one), and of what is unassigned if that is positive; none below zero',
   channel: 'Channel, owner, territory',
   channelRule:
     'of the client: its files, else (channel and owner) those of most revenue in the period, else none',

@@ -1,11 +1,25 @@
 import type { Book } from '../measure/book.ts';
 import { readBook } from '../measure/book.ts';
 import { type Capacity, capacityOf } from '../measure/capacity.ts';
-import { concentrate } from '../measure/concentration.ts';
+import { type Concentration, concentrate } from '../measure/concentration.ts';
 import { rowsThatMake } from '../measure/dependence.ts';
 import { topOf } from '../measure/groups.ts';
-import { amountsBy, amountsOf, chooseIncome, incomeOf, type Measure } from '../measure/income.ts';
-import { type Member, membersOf, POPULATIONS, type Population, pastOf } from '../measure/members.ts';
+import {
+  amountsBy,
+  amountsOf,
+  chooseIncome,
+  type Income,
+  incomeOf,
+  type Measure,
+} from '../measure/income.ts';
+import {
+  type Member,
+  membersOf,
+  type Past,
+  POPULATIONS,
+  type Population,
+  pastOf,
+} from '../measure/members.ts';
 import { namesOf } from '../measure/names.ts';
 import { type Field, type Part, partOf, partsBy, platformOf } from '../measure/platform.ts';
 import { ordersOf } from '../measure/quarters.ts';
@@ -61,7 +75,22 @@ export type ClientsResult = {
 
 const MOST = Decimal.of('0.8');
 
-const run = async (request: Request): Promise<ClientsResult> => {
+/** The clients that were asked for, among all of them. */
+type Selection = {
+  readonly book: Book;
+  readonly past: Past;
+  readonly income: Income;
+  readonly choice: Choice;
+  readonly all: readonly Member[];
+  readonly members: readonly Member[];
+  /** Nobody was chosen: then what has no client belongs to the figures too. */
+  readonly everybody: boolean;
+  readonly sold: Book['sales'];
+  /** The denominator of all shares, the same as that of the concentration. */
+  readonly positive: Decimal;
+};
+
+const select = async (request: Request): Promise<Selection> => {
   const { portfolio, ledger, period, today } = request;
   const book = await readBook(portfolio, ledger, period);
   const past = await pastOf(ledger, today);
@@ -69,50 +98,35 @@ const run = async (request: Request): Promise<ClientsResult> => {
   const income = chooseIncome(wanted, amountsOf(book.sales), portfolio.config.thresholds.cost_coverage);
   const all = membersOf(book, past, income.measure);
   const choice = choiceOf(all, book, request);
+  const everybody = Object.values(choice).every((each) => each === null);
   const members = all.filter((member) => isChosen(member, choice));
-  const everybody = members.length === all.length;
   const keys = new Set(members.map(({ key }) => key));
   const sold = book.sales.filter(({ client }) => (client === null ? everybody : keys.has(client)));
-  const loose = book.sales.filter(({ client }) => client === null);
-  const positive = positiveOf(all, loose, income.measure);
+  const { positive } = groupsOf(book, book.sales, income.measure);
+  return { book, past, income, choice, all, members, everybody, sold, positive };
+};
+
+const run = async (request: Request): Promise<ClientsResult> => {
+  const { ledger, period, today } = request;
+  const selection = await select(request);
+  const { book, past, income, choice, members, everybody, sold, positive } = selection;
+  const loose = amountsOf(sold.filter(({ client }) => client === null));
   const known = Decimal.sum(members.flatMap((member) => member.income ?? []));
-  const unassigned = everybody ? (incomeOf(amountsOf(loose), income.measure) ?? Decimal.zero) : Decimal.zero;
-  const where = everybody ? {} : { client: [...keys] };
-  const named = { channel: namesOf(book, 'channel'), manager: namesOf(book, 'manager') };
-  const channel = (key: string): Named => ({ key, name: named.channel(key) });
+  const unassigned = incomeOf(loose, income.measure) ?? Decimal.zero;
+  const where = everybody ? {} : { client: members.map(({ key }) => key) };
   const capacity = capacityOf(members);
   return {
-    base: {
-      ...income,
-      rows: 'client',
-      used: members.length,
-      leftOut: [{ reason: 'not-chosen', count: all.length - members.length }],
-      lines: amountsOf(sold).lines,
-      unassignedLines: everybody ? amountsOf(loose).lines : 0,
-    },
+    base: baseOf(selection, loose.lines),
     span: await ledger.span(),
-    managerName: named.manager,
-    channelName: named.channel,
+    managerName: namesOf(book, 'manager'),
+    channelName: namesOf(book, 'channel'),
     data: {
       chosen: choice,
-      populations: POPULATIONS.map((key) => ({
-        key,
-        ...partOf(
-          members.filter(({ population }) => population === key),
-          positive,
-        ),
-      })),
-      channels: partsBy(members, (member) => member.channel, positive).map(
-        ({ members: _, key, ...part }) => ({ ...channel(key), ...part }),
-      ),
-      platform: platformOf(members, { portfolio, period, positive, today }).map((field) => ({
-        ...field,
-        channel: channel(field.channel),
-      })),
+      ...partsOf(selection, request),
       postponed: putOff(members, today),
       ...ordersOf(await ledger.sum({ by: ['source'], period, where })),
       capacity: capacity === null ? null : { ...capacity, basis: 'estimated' },
-      makes80: makes80(book, sold, income.measure),
+      makes80: makes80(groupsOf(book, sold, income.measure)),
       cleaning: {
         asOf: past.asOf ?? null,
         tellsSilence: past.year !== undefined,
@@ -126,25 +140,51 @@ const run = async (request: Request): Promise<ClientsResult> => {
   };
 };
 
-/** The denominator of all shares: what every client brought, and what nobody could be given, as far as positive. */
-const positiveOf = (all: readonly Member[], loose: Book['sales'], measure: Measure): Decimal =>
-  concentrate(
-    all.flatMap(({ key, income }) => (income === null ? [] : [{ key, income }])),
-    incomeOf(amountsOf(loose), measure) ?? Decimal.zero,
-  ).positive;
+const baseOf = ({ income, all, members, sold }: Selection, unassignedLines: number): Base => ({
+  ...income,
+  rows: 'client',
+  used: members.length,
+  leftOut: [{ reason: 'not-chosen', count: all.length - members.length }],
+  lines: amountsOf(sold).lines,
+  unassignedLines,
+});
 
-/** The same line as that of the concentration: groups under one control count as one. */
-const makes80 = (book: Book, sold: Book['sales'], measure: Measure): ClientsData['makes80'] => {
+/** The clients by population, by channel, and by territory and channel: each in one part of each. */
+const partsOf = (
+  { book, members, positive }: Selection,
+  { portfolio, period, today }: Request,
+): Pick<ClientsData, 'populations' | 'channels' | 'platform'> => {
+  const nameOf = namesOf(book, 'channel');
+  const channel = (key: string): Named => ({ key, name: nameOf(key) });
+  const within = (population: Population) => members.filter((member) => member.population === population);
+  return {
+    populations: POPULATIONS.map((key) => ({ key, ...partOf(within(key), positive) })),
+    channels: partsBy(members, (member) => member.channel, positive).map(({ members: _, key, ...part }) => ({
+      ...channel(key),
+      ...part,
+    })),
+    platform: platformOf(members, { portfolio, period, positive, today }).map((field) => ({
+      ...field,
+      channel: channel(field.channel),
+    })),
+  };
+};
+
+/** How income is spread over groups: clients under one control count as one. */
+const groupsOf = (book: Book, sales: Book['sales'], measure: Measure): Concentration => {
   const top = topOf(book.clients);
-  const sums = amountsBy(sold, ({ client }) => (client === null ? null : top(client)));
+  const sums = amountsBy(sales, ({ client }) => (client === null ? null : top(client)));
   const items = [...sums].flatMap(([key, amounts]) => {
     const income = key === null ? null : incomeOf(amounts, measure);
     return key === null || income === null ? [] : [{ key, income }];
   });
   const loose = sums.get(null);
-  const spread = concentrate(items, (loose && incomeOf(loose, measure)) ?? Decimal.zero);
-  const rows = rowsThatMake(MOST, spread);
-  return rows === null || rows === 0 ? null : { rows, of: items.length, share: rows / items.length };
+  return concentrate(items, (loose && incomeOf(loose, measure)) ?? Decimal.zero);
+};
+
+const makes80 = (groups: Concentration): ClientsData['makes80'] => {
+  const [rows, of] = [rowsThatMake(MOST, groups), groups.rows.length];
+  return rows === null || rows === 0 ? null : { rows, of, share: rows / of };
 };
 
 export const clients: Analysis<ClientsResult> = {

@@ -1,6 +1,6 @@
 import type { Words } from '../locale/words.ts';
 import type { Block, Page } from '../page/page.ts';
-import { addDays, lastDayOf, monthOf } from '../value/period.ts';
+import { addDays, monthOf } from '../value/period.ts';
 import type { Request } from './analysis.ts';
 import type { TrendResult } from './trend.ts';
 import { lapsingBlock, rhythmBlock } from './trend-lapsing.ts';
@@ -35,16 +35,22 @@ export const showTrend = (result: TrendResult, request: Request, words: Words): 
 };
 
 /** What the ledger cannot tell. */
-const notes = ({ data, window }: TrendResult, request: Request, words: Words): readonly Block[] => {
-  const { from, to } = data.ledger;
-  const note = (text: string): Block => ({ kind: 'note', tone: 'muted', text });
-  const young =
-    data.tellsFrom === null
-      ? []
-      : data.tellsFrom > request.today
-        ? [note(words.say(phrases.young, { from: words.date(from), date: words.date(data.tellsFrom) }))]
-        : [note(words.say(phrases.notHeld, { from: words.date(from) }))];
-  const lastMonth = lastDayOf(monthOf(addDays(`${monthOf(request.today)}-01`, -1)));
-  const ends = monthOf(to) < monthOf(lastMonth) && monthOf(window.asOf) === monthOf(to);
-  return [...young, ...(ends ? [note(words.say(phrases.ends, { to: words.date(to) }))] : [])];
+const notes = (result: TrendResult, request: Request, words: Words): readonly Block[] => {
+  const { to } = result.data.ledger;
+  const monthBefore = monthOf(addDays(`${monthOf(request.today)}-01`, -1));
+  const ends = monthOf(to) < monthBefore && monthOf(result.window.asOf) === monthOf(to);
+  return [
+    ...noGrowth(result, request, words),
+    ...(ends ? [words.say(phrases.ends, { to: words.date(to) })] : []),
+  ].map((text): Block => ({ kind: 'note', tone: 'muted', text }));
+};
+
+/** Why nothing is compared with a year ago; nothing to say where it is. */
+const noGrowth = ({ data, window }: TrendResult, { today }: Request, words: Words): readonly string[] => {
+  const from = words.date(data.ledger.from);
+  if (window.isRunning) return [words.say(phrases.running)];
+  if (data.tellsFrom === null) return [];
+  return data.tellsFrom > today
+    ? [words.say(phrases.young, { from, date: words.date(data.tellsFrom) })]
+    : [words.say(phrases.notHeld, { from })];
 };

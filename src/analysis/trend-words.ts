@@ -9,6 +9,7 @@ export const phrases = named('trend', {
     'The ledger begins on {from}. Growth is measured against the same days a year ago, so it can be told from {date} on.',
   notHeld:
     'The ledger begins on {from}: it does not hold the same days a year ago, so no growth can be told.',
+  running: 'No month of the period is over yet, so nothing can be compared.',
   ends: 'The ledger ends on {to}: whatever was sold after that day is not in it.',
   chart: 'Sales by quarter',
   chartAlt: 'From {from} to {to}: revenue went from {first} to {last}.',

@@ -68,7 +68,7 @@ const run = async (request: Request): Promise<TrendResult> => {
       ledger: held,
       asOf: window.asOf,
       compared: window.compared,
-      tellsFrom: window.compared === null ? tellsFrom(held, fiscalYearStart) : null,
+      tellsFrom: window.compared === null && !window.isRunning ? tellsFrom(held, fiscalYearStart) : null,
       quarters,
       season: season ?? null,
       total,

@@ -22,6 +22,8 @@ export type Window = {
   readonly period: Period;
   /** Grown since the same days a year ago: null while the ledger is too young to hold those. */
   readonly compared: { readonly now: Period; readonly yearAgo: Period } | null;
+  /** No month of the period that was asked for is over yet. */
+  readonly isRunning: boolean;
   /** The last day that counts: silence is measured up to it. */
   readonly asOf: PlainDate;
   /** The first and the last whole month of the ledger. */
@@ -52,36 +54,45 @@ export const quartersBefore = (today: PlainDate, count: number, fiscalYearStart:
  * period that was asked for ends; a period that is longer than their number adds to them. Months that are not over, or
  * that lie after the ledger's last line, tell nothing: they are left out of every comparison.
  */
-export const windowOf = (ledger: Period, { period, quarters, today, fiscalYearStart }: Asked): Window => {
+export const windowOf = (ledger: Period, asked: Asked): Window => {
+  const { period, quarters, today, fiscalYearStart } = asked;
   const wanted = period ?? quartersBefore(today, quarters, fiscalYearStart);
   const asOf = earlier(earlier(ledger.to, today), period?.to ?? today);
   const over = lastDayOf(monthOf(asOf));
   const known = over < today ? over : lastDayOf(addMonths(monthOf(today), -1));
   const end = wanted.to < ledger.to ? earlier(known, wanted.to) : known;
-  const named = (day: PlainDate) => quarterOf(day, fiscalYearStart);
-  const daysOf = (key: string): Period => spanOf(key, fiscalYearStart) ?? { from: end, to: end };
-  const whole = daysOf(named(end)).to <= end ? named(end) : addQuarters(named(end), -1);
-  const begun = named(ledger.from);
-  const lastKey = period !== undefined || whole < begun ? named(asOf) : whole;
-  const back = addQuarters(lastKey, 1 - quarters);
-  const reach = period !== undefined && named(period.from) < back ? named(period.from) : back;
-  const keys: string[] = [];
-  for (let key = reach < begun ? begun : reach; key <= lastKey; key = addQuarters(key, 1)) keys.push(key);
-  const shown = keys.map((key): Quarter => {
-    const days = daysOf(key);
+  const shown = keysOf(ledger, { end, asOf }, asked).map((key): Quarter => {
+    const days = spanOf(key, fiscalYearStart) ?? { from: end, to: end };
     return { key, ...days, whole: monthOf(ledger.from) <= monthOf(days.from) && days.to <= end };
   });
+  const [first, last] = [shown[0], shown.at(-1)];
   return {
     quarters: shown,
-    period: {
-      from: daysOf(keys[0] ?? lastKey).from,
-      to: shown.at(-1)?.whole === true ? daysOf(lastKey).to : asOf,
-    },
+    period: { from: first?.from ?? wanted.from, to: last?.whole === true ? last.to : asOf },
     compared: comparedIn(shown, ledger, end, period),
+    isRunning: period !== undefined && end < period.from,
     asOf,
     first: monthOf(ledger.from),
     last: lastWhole(period === undefined ? known : end),
   };
+};
+
+/** The names of the quarters to show, oldest first. */
+const keysOf = (
+  ledger: Period,
+  { end, asOf }: { readonly end: PlainDate; readonly asOf: PlainDate },
+  { period, quarters, fiscalYearStart }: Asked,
+): readonly string[] => {
+  const named = (day: PlainDate) => quarterOf(day, fiscalYearStart);
+  const isOver = (spanOf(named(end), fiscalYearStart)?.to ?? end) <= end;
+  const whole = isOver ? named(end) : addQuarters(named(end), -1);
+  const begun = named(ledger.from);
+  const last = period !== undefined || whole < begun ? named(asOf) : whole;
+  const back = addQuarters(last, 1 - quarters);
+  const reach = period !== undefined && named(period.from) < back ? named(period.from) : back;
+  const keys: string[] = [];
+  for (let key = reach < begun ? begun : reach; key <= last; key = addQuarters(key, 1)) keys.push(key);
+  return keys;
 };
 
 /** The last month that was over on a day. */

@@ -60,7 +60,7 @@ type Data = {
   populations: Record<string, unknown>[];
   platform: Record<string, unknown>[];
   channels: Record<string, unknown>[];
-  rows: { key: string; income: string | null }[];
+  rows: { key: string; income: string | null; [key: string]: unknown }[];
   cleaning: { duties: { flaw: string; aspect: string; clients: { key: string }[] }[] };
   [key: string]: unknown;
 };
@@ -199,6 +199,19 @@ test('a base without any sale is still a base', async () => {
       sales.length === 0 ? /The ledger holds no sales yet/ : /the ledger runs from\s+2020-01-01/,
     );
   }
+});
+
+test('a group counts as one in the denominator and in the 80 % line, and its clients stay apart in the list', async () => {
+  const related = portfolioOf([clientOf('top'), clientOf('child', { parent: 'top' }), clientOf('other')]);
+  const sales = [sale('top', 500), sale('child', -100), sale('other', 100)];
+  const { rows, makes80 } = (await jsonOf(await pageOf(clients, related, sales)))['data'] as Data;
+  // Top and child together 400, other 100: 500. Top by itself is all of that.
+  expect(makes80).toEqual({ rows: 1, of: 2, share: 0.5 });
+  expect(rows.map((row) => [row.key, row.income, row['share']])).toEqual([
+    ['top', '500', 1],
+    ['other', '100', 0.2],
+    ['child', '-100', null],
+  ]);
 });
 
 describe('the page', () => {

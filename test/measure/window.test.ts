@@ -69,6 +69,15 @@ describe('a period that was asked for', () => {
     expect(found.compared?.now).toEqual({ from: '2026-01-01', to: '2026-10-31' });
   });
 
+  test('a month that is not over is compared with nothing', () => {
+    const found = asked('2026-11-01', '2026-11-30');
+    expect(found).toMatchObject({ compared: null, isRunning: true, last: '2026-10' });
+    expect(asked('2026-10-01', '2026-12-31')).toMatchObject({
+      isRunning: false,
+      compared: { now: { from: '2026-10-01', to: '2026-10-31' } },
+    });
+  });
+
   test('all of the ledger: every quarter, and the last four compared', () => {
     const found = asked('2014-01-03', '2017-12-30', { from: '2014-01-03', to: '2017-12-30' });
     expect(found.quarters).toHaveLength(16);
