@@ -77,7 +77,6 @@ const rowsBlock = ({ base, data }: WalletResult, words: Words): Block => ({
     { title: words.say(phrases.client) },
     ...penetrationColumns(words),
     { title: words.say(phrases.budgets), weight: 3 },
-    { title: words.say(phrases.status), weight: 4 },
   ],
   rows: data.rows.map((row) => [
     text(row.name),
@@ -87,17 +86,11 @@ const rowsBlock = ({ base, data }: WalletResult, words: Words): Block => ({
         ? words.say(phrases.one)
         : words.say(phrases.knownOf, { known: row.known, n: row.asked }),
     ),
-    text(words.say(phrases[row.status])),
   ]),
   ...(data.total === null
     ? {}
     : {
-        total: [
-          text(words.say(phrases.together)),
-          ...penetrationCells(data.total, words),
-          text(''),
-          text(''),
-        ],
+        total: [text(words.say(phrases.together)), ...penetrationCells(data.total, words), text('')],
       }),
   base: baseText(base, 0, words),
   empty: words.say(phrases.nothing),

@@ -11,17 +11,13 @@ export const phrases = named('wallet', {
   share: 'Our share',
   open: 'Open wallet',
   rivals: 'Competitors',
-  budgets: 'Budgets known',
+  budgets: 'Known',
   knownOf: '{known} of {n}',
-  one: 'one for all',
+  one: 'in all',
   together: 'Together',
   everything: 'everything we sell',
   unnamed: 'not in kam.yaml',
   notAsked: 'nobody asked',
-  status: 'Status',
-  active: 'active',
-  potential: 'potential',
-  lost: 'lost',
   outsideBudget: '{sales} bought where no budget is known',
   trust: 'How well the budgets are known',
   basis: 'Basis',
@@ -31,7 +27,7 @@ export const phrases = named('wallet', {
   estimated: 'estimated',
   disputed: 'answers differ',
   trustBase:
-    'figures of different rows are added up only in the table above, and marked there as its weakest',
+    'known: asked, public or observed; rows are added up only in the table above, marked there as the weakest of them',
   reconcile: 'Where the sales stand',
   place: 'Sales',
   revenue: 'Revenue',
@@ -42,7 +38,7 @@ export const phrases = named('wallet', {
   ledger: 'Ledger',
   reconcileBase: '{n} ledger {n|line|lines}',
   above:
-    '{name} bought for {sales}, more than its budget of {budget}: the budget is wrong or old. Ask again, at two levels.',
+    '{name}: bought for {sales}, more than the budget of {budget}. The budget is wrong or old: ask again, at two levels.',
   exceed:
     '{name}: what it buys from us and what competitors are said to have make more than its budget of {budget}. One of the answers is wrong.',
   short:

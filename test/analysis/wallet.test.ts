@@ -161,7 +161,7 @@ test('parts that make more than the budget, and sales above it, are said', async
   expect(text).toContain(
     'Acme AD: what it buys from us and what competitors are said to have make more than its budget of 800',
   );
-  expect(text).toContain('BEE bought for 250, more than its budget of 200');
+  expect(text).toContain('BEE: bought for 250, more than the budget of 200');
 });
 
 test('a ledger that covers half of the period takes half of the budgets, as estimates', async () => {
