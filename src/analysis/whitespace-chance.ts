@@ -8,7 +8,7 @@ export const phrases = named('whitespace-chance', {
   proven: '{products} proven in {units}',
   last: 'last bought {date}',
   yearBefore: '{before} the year before',
-  belowPeers: '{part} of its purchases, {median} at {buyers} {buyers|peer|peers} that {buyers|buys|buy} it',
+  belowPeers: '{part} of its purchases, {median} is the median of {of} {of|peer|peers}',
   falling: '{now} after {before} the year before',
   share: 'we have {share} of the budget',
   peersBuy: '{buyers} of {of} {of|peer|peers} buy it',
@@ -21,7 +21,7 @@ export const phrases = named('whitespace-chance', {
   inUnit: '{unit}: {why}',
   plan: 'Plan: {plan}.',
   atLeast: 'at least: only some products have a known budget',
-  estimatePeers: 'estimate: {median} of its purchases, the median of {buyers} {buyers|peer|peers}',
+  estimatePeers: 'estimate: {median} of its purchases, the median of {of} {of|peer|peers}',
   estimateUnits: 'estimate: as the other units buy it',
   estimateRank: 'estimate: we are supplier {rank} of {of}',
   estimatePast: 'estimate: what it bought less than a year before',
@@ -63,7 +63,7 @@ const reasonsOf = ({ kind, cell, products, provenIn, open }: ChanceData, words: 
           : say(phrases.belowPeers, {
               part: words.percent(cell.part ?? 0),
               median: words.percent(cell.peers?.median ?? 0),
-              buyers: cell.peers?.buyers ?? 0,
+              of: cell.peers?.of ?? 0,
             }),
       );
     case 'grow': {
@@ -126,7 +126,7 @@ const sizeOf = ({ open, cell, unit, kind }: ChanceData, words: Words): readonly 
     case 'peers': {
       if (unit !== null) return [say(phrases.estimateUnits), ...capped];
       const said = kind === 'weak' && cell.weak.includes('peers');
-      const args = { median: words.percent(cell.peers?.median ?? 0), buyers: cell.peers?.buyers ?? 0 };
+      const args = { median: words.percent(cell.peers?.median ?? 0), of: cell.peers?.of ?? 0 };
       return [...(said ? [] : [say(phrases.estimatePeers, args)]), ...capped];
     }
   }

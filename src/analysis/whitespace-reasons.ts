@@ -16,7 +16,7 @@ export const phrases = named('whitespace-reasons', {
     'bought, but its share of the client’s purchases is below {peers} of the median of the peers, or revenue is more than {fall} below the year before',
   peers: 'Peers',
   peersRule:
-    'other clients of the channel that buy the category, at least {n}; for a unit, the other units of the client, at least one',
+    'other clients of the channel that buy anything in the year, at least {n}; for a unit, the other units of the client, at least one; one that does not buy the category counts as zero',
   lapsed: 'Lapsed, never',
   lapsedRule:
     'nothing in the year: lapsed if it was ever bought, else never, since the ledger begins on {since}',

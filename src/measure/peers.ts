@@ -11,7 +11,7 @@ export type Buyer = {
 
 /** How the peers buy a category. */
 export type PeerPart = {
-  /** The median, over the peers that buy it, of its share in what they buy from us: a ratio. */
+  /** The median of its share in what each peer buys from us: a ratio; nothing where half of them do not buy it. */
   readonly median: Decimal;
   /** Peers that buy it, of all that buy anything. */
   readonly buyers: number;
@@ -31,8 +31,8 @@ export const partOf = (buyer: Pick<Buyer, 'parts'>, category: string): Decimal |
 };
 
 /**
- * What the peers of each buyer, without itself, spend on a category. Undefined while fewer than `least` of them
- * buy it, for one or two say nothing about the rest.
+ * What the peers of each buyer, without itself, spend on a category; one that does not buy it counts as zero.
+ * Undefined while there are fewer than `least` of them, for one or two say nothing about the rest.
  */
 export const peersOf = (
   buyers: readonly Buyer[],
@@ -61,15 +61,16 @@ export const peersOf = (
     const id = JSON.stringify([group, category]);
     const list = shares.get(id) ?? [];
     const own = places.get(id)?.get(key);
-    const count = list.length - (own === undefined ? 0 : 1);
-    if (count < Math.max(least, 1)) return undefined;
     const members = groups.get(group);
-    const others = (at: number) => list[own === undefined || at < own ? at : at + 1]?.part ?? Decimal.zero;
-    const [low, high] = [others(Math.floor((count - 1) / 2)), others(Math.floor(count / 2))];
-    return {
-      median: low.plus(high).times(HALF),
-      buyers: count,
-      of: (members?.size ?? 0) - (members?.has(key) === true ? 1 : 0),
+    const of = (members?.size ?? 0) - (members?.has(key) === true ? 1 : 0);
+    if (of < Math.max(least, 1)) return undefined;
+    const buyers = list.length - (own === undefined ? 0 : 1);
+    // The peers in order: first those that buy none of it, then the rest without the buyer itself.
+    const part = (at: number): Decimal => {
+      const place = at - (of - buyers);
+      return list[own === undefined || place < own ? place : place + 1]?.part ?? Decimal.zero;
     };
+    const [low, high] = [part(Math.floor((of - 1) / 2)), part(Math.floor(of / 2))];
+    return { median: low.plus(high).times(HALF), buyers, of };
   };
 };

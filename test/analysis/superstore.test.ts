@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { concentration } from '../../src/analysis/concentration.ts';
 import { rank } from '../../src/analysis/rank.ts';
+import { whitespace } from '../../src/analysis/whitespace.ts';
 import { HEADER, monthPath } from '../../src/ledger/columns.ts';
 import { openLedger } from '../../src/ledger/files.ts';
 import { ledgerNames } from '../../src/portfolio/names.ts';
@@ -44,7 +45,10 @@ type Row = {
   classes: string[];
 };
 type Data = { rows: Row[] } & Record<string, unknown>;
-const dataOf = async (analysis: typeof concentration | typeof rank, more: object = {}): Promise<Data> =>
+const dataOf = async (
+  analysis: typeof concentration | typeof rank | typeof whitespace,
+  more: object = {},
+): Promise<Data> =>
   (await jsonOf(await pageOf(analysis as typeof concentration, portfolio, ledger, { period, ...more })))[
     'data'
   ] as Data;
@@ -102,4 +106,14 @@ test('bands in every segment; whoever is sold to at a loss is E', async () => {
   const losing = rows.filter(({ profitBand }) => profitBand === 'negative');
   expect(losing).toHaveLength(155);
   expect(losing.every(({ classes }) => classes.join('') === 'E')).toBe(true);
+});
+
+test('whitespace: what each of the shop’s clients buys of seventeen kinds of goods', async () => {
+  const data = await dataOf(whitespace);
+  const counts: Record<string, number> = {};
+  for (const { cells } of data.rows as unknown as { cells: { state: string; weak: string[] }[] }[])
+    for (const { state, weak } of cells)
+      for (const key of [state, ...weak]) counts[key] = (counts[key] ?? 0) + 1;
+  expect(counts).toEqual({ buys: 2388, weak: 230, lapsed: 3280, never: 7243, falling: 229, peers: 1 });
+  expect(data).toMatchObject({ sales: { total: '733215.2552', categories: '733215.2552' } });
 });

@@ -87,24 +87,24 @@ const cellsOf = ({ rows }: Data, key: string) =>
     ]),
   );
 
-/** Paint is 20 %, 40 % and 10 % of what a, b and c buy. */
+/** Paint is 20 %, 40 % and 5 % of what a, b and c buy. */
 const peers = [
   ...buying('a', { bolts: [800, 800], paint: [200, 200] }),
   ...buying('b', { bolts: [600, 600], paint: [400, 400] }),
-  ...buying('c', { bolts: [900, 900], paint: [100, 100] }),
+  ...buying('c', { bolts: [950, 950], paint: [50, 50] }),
 ];
 const abc = ['a', 'b', 'c'].map((id) => clientOf(id, { channel: 'oem' }));
 
 describe('states that a pencil can check', () => {
-  test('below its peers: 10 % against a median of 30 %; never: the median of all three; both sized by it', async () => {
+  test('below its peers: 5 % against a median of 20 %; never: the same median; both sized by it', async () => {
     const data = await dataOf(
       [...abc, clientOf('d', { channel: 'oem' })],
       [...peers, ...buying('d', { bolts: [1000, 1000] })],
     );
-    // c: 0.3 × 1000 − 100. d: 0.2 × 1000.
+    // c, by 0, 20 and 40 %: 0.2 × 1000 − 50. d, by 5, 20 and 40 %: 0.2 × 1000.
     expect(cellsOf(data, 'c')).toEqual({
       fasteners: 'buys',
-      chemistry: 'weak peers peers 200',
+      chemistry: 'weak peers peers 150',
       kit: 'never',
     });
     expect(cellsOf(data, 'd')).toMatchObject({ chemistry: 'never peers 200' });
@@ -295,15 +295,15 @@ describe('chances', () => {
       [
         ...abc,
         buyer('d', { blocked }),
-        clientOf('e', { channel: 'oem', status: 'lost' }),
-        clientOf('f', { channel: 'oem', postponedUntil: '2027-06-01' }),
+        clientOf('e', { channel: 'trade', status: 'lost' }),
+        clientOf('f', { channel: 'trade', postponedUntil: '2027-06-01' }),
       ],
       [...peers, ...['d', 'e', 'f'].flatMap((id) => buying(id, { bolts: [1000, 4000] }))],
     );
     expect(data.chances.map(({ key, category, kind, open }) => [key, category, kind, open?.low])).toEqual([
       ['d', 'fasteners', 'weak', '3000'],
-      ['c', 'chemistry', 'weak', '200'],
       ['d', 'chemistry', 'never', '200'],
+      ['c', 'chemistry', 'weak', '150'],
       ['d', 'kit', 'blocked', undefined],
     ]);
   });
@@ -342,7 +342,7 @@ describe('chances', () => {
     expect(data.worth).toEqual([
       { method: 'budget', basis: 'known', chances: 1, low: '2000', high: '2000' },
       { method: 'budget', basis: 'assumed', chances: 1, low: '10', high: '10' },
-      { method: 'peers', basis: 'estimated', chances: 2, low: '400', high: '400' },
+      { method: 'peers', basis: 'estimated', chances: 2, low: '350', high: '350' },
     ]);
   });
 });

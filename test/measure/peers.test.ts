@@ -22,20 +22,20 @@ describe('a median that a pencil can find', () => {
 
   test('the buyer itself is no peer of its own', () => {
     expect(median(all, d)).toEqual(['0.2', 3, 3]);
-    expect(median(all, c)).toEqual(['0.15', 2, 3]);
-    expect(median(all, a)).toEqual(['0.3', 2, 3]);
-    expect(median(all, b)).toEqual(['0.25', 2, 3]);
+    expect(median(all, c)).toEqual(['0.1', 2, 3]);
+    expect(median(all, a)).toEqual(['0.2', 2, 3]);
+    expect(median(all, b)).toEqual(['0.1', 2, 3]);
+    expect(median([a, b, c], a)).toEqual(['0.3', 2, 2]);
   });
 
   test('too few say nothing', () => {
     expect(median(all, d, 4)).toBeUndefined();
-    expect(median(all, c, 3)).toBeUndefined();
     expect(median([a], a)).toBeUndefined();
   });
 
-  test('another group, a negative part and an empty total are no peers', () => {
+  test('another group and an empty total are no peers; a negative part is nothing', () => {
     expect(median([a, buyer('x', { paint: 9 }, 'trade')], d)).toEqual(['0.1', 1, 1]);
-    expect(median([a, buyer('x', { bolts: 10, paint: -5 })], d)).toEqual(['0.1', 1, 2]);
+    expect(median([a, buyer('x', { bolts: 10, paint: -5 })], d)).toEqual(['0.05', 1, 2]);
     expect(median([a, buyer('x', { bolts: -10, paint: 10 })], d)).toEqual(['0.1', 1, 1]);
   });
 });
@@ -52,11 +52,12 @@ test('as if all others were written down and sorted', () => {
       if (here === undefined) return;
       const others = rows
         .filter((_, place) => `k${place}` !== here.key)
-        .filter(([bolts, paint]) => paint > 0 && bolts + paint > 0)
-        .map(([bolts, paint]) => paint / (bolts + paint))
+        .filter(([bolts, paint]) => bolts + paint > 0)
+        .map(([bolts, paint]) => Math.max(0, paint) / (bolts + paint))
         .sort((x, y) => x - y);
       const found = peersOf([...buyers].reverse(), 1)(here, 'paint');
-      expect(found?.buyers ?? 0).toBe(others.length);
+      expect(found?.of ?? 0).toBe(others.length);
+      expect(found?.buyers ?? 0).toBe(others.filter((part) => part > 0).length);
       if (found === undefined) return;
       const half = others.length / 2;
       const expected = ((others[Math.ceil(half) - 1] ?? 0) + (others[Math.floor(half)] ?? 0)) / 2;

@@ -205,7 +205,7 @@ export const wallet: Catalogue = {
   'whitespace-chance.last': 'последна покупка на {date}',
   'whitespace-chance.yearBefore': '{before} през предходната година',
   'whitespace-chance.belowPeers':
-    '{part} от покупките му, а при {buyers} {buyers|сходен клиент, който го купува|сходни клиенти, които го купуват}: {median}',
+    '{part} от покупките му, а медианата на {of} {of|сходен клиент|сходни клиенти} е {median}',
   'whitespace-chance.falling': '{now} след {before} през предходната година',
   'whitespace-chance.share': 'имаме {share} от бюджета',
   'whitespace-chance.peersBuy': 'купуват го {buyers} от {of} {of|сходен клиент|сходни клиенти}',
@@ -219,7 +219,7 @@ export const wallet: Catalogue = {
   'whitespace-chance.plan': 'План: {plan}.',
   'whitespace-chance.atLeast': 'поне: бюджетът е известен само за част от продуктите',
   'whitespace-chance.estimatePeers':
-    'оценка: {median} от покупките му, медианата на {buyers} {buyers|сходен клиент|сходни клиенти}',
+    'оценка: {median} от покупките му, медианата на {of} {of|сходен клиент|сходни клиенти}',
   'whitespace-chance.estimateUnits': 'оценка: както купуват другите подразделения',
   'whitespace-chance.estimateRank': 'оценка: ние сме доставчик номер {rank} от {of}',
   'whitespace-chance.estimatePast': 'оценка: с колко е купено по-малко от предходната година',
@@ -244,7 +244,7 @@ export const wallet: Catalogue = {
     'купува, но делът на категорията в покупките му е под {peers} от медианата на сходните клиенти или приходите са паднали за година с повече от {fall}',
   'whitespace-reasons.peers': 'Сходни клиенти',
   'whitespace-reasons.peersRule':
-    'другите клиенти на канала, които купуват категорията, поне {n}; за подразделение: другите подразделения на клиента, поне едно',
+    'другите клиенти на канала, които през годината купуват нещо, поне {n}; за подразделение: другите подразделения на клиента, поне едно; който не купува категорията, се брои за нула',
   'whitespace-reasons.lapsed': 'Спрял, никога',
   'whitespace-reasons.lapsedRule':
     'нищо за годината: спрял, ако някога е купувал, иначе никога, от началото на регистъра на продажбите {since}',

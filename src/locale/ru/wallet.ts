@@ -202,7 +202,7 @@ export const wallet: Catalogue = {
   'whitespace-chance.last': 'последняя покупка {date}',
   'whitespace-chance.yearBefore': 'годом раньше {before}',
   'whitespace-chance.belowPeers':
-    '{part} его покупок, а у {buyers} {buyers|похожего клиента, который это покупает|похожих клиентов, которые это покупают|похожих клиентов, которые это покупают}: {median}',
+    '{part} его покупок, а медиана {of} {of|похожего клиента|похожих клиентов|похожих клиентов}: {median}',
   'whitespace-chance.falling': '{now} после {before} годом раньше',
   'whitespace-chance.share': 'у нас {share} бюджета',
   'whitespace-chance.peersBuy':
@@ -217,7 +217,7 @@ export const wallet: Catalogue = {
   'whitespace-chance.plan': 'План: {plan}.',
   'whitespace-chance.atLeast': 'не меньше: бюджет известен лишь для части продуктов',
   'whitespace-chance.estimatePeers':
-    'оценка: {median} его покупок, медиана {buyers} {buyers|похожего клиента|похожих клиентов|похожих клиентов}',
+    'оценка: {median} его покупок, медиана {of} {of|похожего клиента|похожих клиентов|похожих клиентов}',
   'whitespace-chance.estimateUnits': 'оценка: как покупают другие подразделения',
   'whitespace-chance.estimateRank': 'оценка: мы поставщик номер {rank} из {of}',
   'whitespace-chance.estimatePast': 'оценка: на сколько куплено меньше, чем годом раньше',
@@ -242,7 +242,7 @@ export const wallet: Catalogue = {
     'покупает, но доля категории в его покупках меньше {peers} медианы похожих клиентов, или выручка упала за год больше чем на {fall}',
   'whitespace-reasons.peers': 'Похожие клиенты',
   'whitespace-reasons.peersRule':
-    'другие клиенты канала, которые покупают категорию, не меньше {n}; для подразделения это другие подразделения клиента, хотя бы одно',
+    'другие клиенты канала, которые в этом году что-то покупают, не меньше {n}; для подразделения это другие подразделения клиента, хотя бы одно; кто не покупает категорию, считается за ноль',
   'whitespace-reasons.lapsed': 'Перестал, никогда',
   'whitespace-reasons.lapsedRule':
     'за год ничего: перестал, если когда-либо покупал, иначе никогда, с начала реестра продаж {since}',
