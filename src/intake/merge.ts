@@ -10,6 +10,8 @@ export type Merged = {
   readonly counts: Counts;
   /** Lines of the ledger between the first and the last day of the file that the file does not have: kept. */
   readonly absent: readonly Line[];
+  /** Lines of the ledger that go: those that the file no longer has of months that it restates, and those that count elsewhere. */
+  readonly removed: readonly Line[];
   /** The first few pairs of a line and what replaces it. */
   readonly changes: readonly (readonly [Line, Line])[];
   /** The first few lines that cannot be told from others. */
@@ -32,19 +34,19 @@ type Index = Map<string, Line | Line[]>;
 
 /**
  * Lays the lines of a file, by month, over those of the ledger. A line is known by its document and line number where both
- * are given (`keyed`), else by its whole content, the second copy by being the second. Nothing is removed.
- * The result does not depend on the order of either.
+ * are given (`keyed`), else by its whole content, the second copy by being the second. What the file does not have is kept, but
+ * for what `goes`. The result does not depend on the order of either.
  */
 export const merge = (
   before: readonly Line[],
   file: ReadonlyMap<string, readonly Line[]>,
-  keyed: boolean,
+  { keyed, goes }: { readonly keyed: boolean; readonly goes: (line: Line) => boolean },
 ): Merged => {
   const keyOf = keyed ? (line: Line): string => keyOfLine(line) ?? `\n${line}` : (line: Line): string => line;
   if (before.length === 0 && (!keyed || haveOwnKeys(file.values()))) return allNew(file);
   const laying = new Laying(indexed(before, keyOf), keyed);
   for (const [key, lines] of indexed(linesIn(file), keyOf)) laying.lay(key, listed(lines));
-  return laying.result();
+  return laying.result(goes);
 };
 
 function* linesIn(file: ReadonlyMap<string, readonly Line[]>): Generator<Line, void, undefined> {
@@ -66,6 +68,7 @@ const allNew = (file: ReadonlyMap<string, readonly Line[]>): Merged => {
     changes: [],
     doubtful: [],
     absent: [],
+    removed: [],
   };
 };
 
@@ -116,10 +119,16 @@ class Laying {
     else this.ledger.set(key, gone);
   }
 
-  result(): Merged {
+  result(goes: (line: Line) => boolean): Merged {
     const absent: Line[] = [];
+    const removed: Line[] = [];
     for (const lines of this.ledger.values()) {
       for (const line of listed(lines)) {
+        if (goes(line)) {
+          removed.push(line);
+          this.touched.add(monthOfLine(line));
+          continue;
+        }
         this.put(line);
         if (dateOfLine(line) >= this.from && dateOfLine(line) <= this.to) absent.push(line);
       }
@@ -131,6 +140,7 @@ class Laying {
       changed,
       counts: this.counts,
       absent,
+      removed,
       changes: this.changes,
       doubtful: this.doubtful,
     };

@@ -2,6 +2,7 @@ import { phrases as named, type Words } from '../locale/words.ts';
 import { printable } from '../value/printable.ts';
 import { padded } from '../value/width.ts';
 import type { Manner } from './manner.ts';
+import { exact, notes } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { strangersText } from './strangers-show.ts';
 import type { Figures } from './sums.ts';
@@ -23,23 +24,16 @@ export const phrases = named('import', {
   margin: 'margin',
   inFile: 'in the file',
   skipped: 'skipped by the rules',
+  elsewhere: 'in other sources already',
   taken: 'taken',
   ledger: 'in the ledger, {from} to {to}',
+  removed: 'removed from the ledger',
   absent: 'of these not in the file',
   uncosted:
     '{n} {n|line has|lines have} no cost: it is unknown, not zero, and the margin is that of the others.',
   counts: '{added} new · {changed} changed · {unchanged} unchanged · {ambiguous} ambiguous',
   period: '{from} to {to}; {n} {n|month|months} of the ledger {n|changes|change}.',
   nothing: 'The ledger has all of this: nothing changes.',
-  blankRows: '{n} empty {n|row|rows} left out.',
-  headerRows: '{n} {n|row|rows} left out that {n|repeats|repeat} the header or the lines above it.',
-  change: 'changed: {before}',
-  into: '     now: {after}',
-  keyTwice:
-    '{n} {n|line shares|lines share} document and line with a different one. All are kept; if lines have numbers of their own, name that column in "line:". For example:',
-  copies:
-    '{n} {n|line is|lines are} exactly like lines that the ledger has fewer of. They were taken as further sales; a document and a line in the rules would tell. For example:',
-  gone: '{n} {n|line|lines} of the ledger in the same days {n|is|are} not in this file, and {n|was|were} kept. If the source has corrected them, or the rules have changed, delete the months of sales/{source} and import again.',
 });
 
 /** Everything an import has to say, whether it is written or not. */
@@ -100,15 +94,10 @@ const formSaid = (
   ];
 };
 
-const PLACES = 2;
-
-/** Sums to the last digit: they are there to be compared with those of the source. */
-const exact = (value: Figures['revenue'], words: Words): string => {
-  const fraction = value.toString().split('.')[1] ?? '';
-  return words.money(value, undefined, Math.max(PLACES, fraction.length));
-};
-
-const figures = ({ taken, skipped, absent, after, period }: Plan, words: Words): readonly string[] => {
+const figures = (
+  { taken, skipped, elsewhere, removed, absent, after, period }: Plan,
+  words: Words,
+): readonly string[] => {
   const row = (
     title: string,
     { lines, linesWithCost, revenue, cost, margin }: Figures,
@@ -121,12 +110,15 @@ const figures = ({ taken, skipped, absent, after, period }: Plan, words: Words):
   const days = { from: words.date(period?.from ?? ''), to: words.date(period?.to ?? '') };
   const rows = [
     ['', ...(['lines', 'revenue', 'cost', 'margin'] as const).map((key) => words.say(phrases[key]))],
-    ...(skipped.lines === 0
+    ...(skipped.lines + elsewhere.lines === 0
       ? []
-      : [row(words.say(phrases.inFile), together(taken, skipped)), row(words.say(phrases.skipped), skipped)]),
+      : [row(words.say(phrases.inFile), together(together(taken, skipped), elsewhere))]),
+    ...(skipped.lines === 0 ? [] : [row(words.say(phrases.skipped), skipped)]),
+    ...(elsewhere.lines === 0 ? [] : [row(words.say(phrases.elsewhere), elsewhere)]),
     row(words.say(phrases.taken), taken),
     ...(period === undefined ? [] : [row(words.say(phrases.ledger, days), after)]),
     ...(absent.lines === 0 ? [] : [row(words.say(phrases.absent), absent)]),
+    ...(removed.lines === 0 ? [] : [row(words.say(phrases.removed), removed)]),
   ];
   const without = taken.lines - taken.linesWithCost;
   return [
@@ -150,33 +142,15 @@ const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   );
 };
 
-const whatChanges = (
-  { merged, period, absent, blankRows, headerRows, source }: Plan,
-  words: Words,
-): readonly string[] => {
-  const { counts, changes, doubtful, changed } = merged;
-  const { document, line } = source.rules.columns;
-  const doubt = document === undefined || line === undefined ? phrases.copies : phrases.keyTwice;
+const whatChanges = (plan: Plan, words: Words): readonly string[] => {
+  const { counts, changed } = plan.merged;
+  const { from, to } = plan.period ?? { from: '', to: '' };
   return [
     words.say(phrases.counts, counts),
-    ...(changed.length === 0 || period === undefined
-      ? [words.say(phrases.nothing)]
-      : [
-          words.say(phrases.period, {
-            from: words.date(period.from),
-            to: words.date(period.to),
-            n: changed.length,
-          }),
-        ]),
-    ...(blankRows === 0 ? [] : [words.say(phrases.blankRows, { n: blankRows })]),
-    ...(headerRows === 0 ? [] : [words.say(phrases.headerRows, { n: headerRows })]),
-    ...changes.flatMap(([before, after]) => [
-      `  ${words.say(phrases.change, { before: printable(before) })}`,
-      `  ${words.say(phrases.into, { after: printable(after) })}`,
-    ]),
-    ...(counts.ambiguous === 0
+    ...(changed.length === 0 ? [words.say(phrases.nothing)] : []),
+    ...(changed.length === 0 || from === ''
       ? []
-      : [words.say(doubt, { n: counts.ambiguous }), ...doubtful.map((line) => `  ${printable(line)}`)]),
-    ...(absent.lines === 0 ? [] : [words.say(phrases.gone, { n: absent.lines, source: source.source })]),
+      : [words.say(phrases.period, { from: words.date(from), to: words.date(to), n: changed.length })]),
+    ...notes(plan, words),
   ];
 };

@@ -12,6 +12,7 @@ import { ByChannel } from './by-channel.ts';
 import { BLANK, NUMBER, ZERO_DIVIDED } from './formula.ts';
 import { looksLikeTotal } from './subtotal.ts';
 import { Sums } from './sums.ts';
+import { documentKey } from './twice.ts';
 
 /** A row that cannot be taken as it is; `column` counts from 0. */
 export type BadRow = {
@@ -49,6 +50,8 @@ export type Setting = {
   /** The header and the rows above it. */
   readonly head: readonly (readonly string[])[];
   readonly oddity: Sheet['oddity'];
+  /** Documents that count in another source. */
+  readonly elsewhere: ReadonlySet<string>;
 };
 
 const HASH = 35;
@@ -78,28 +81,26 @@ export class Taking {
   headerRows = 0;
   readonly taken = new Sums();
   readonly skipped = new Sums();
+  /** Lines whose document counts in another source. */
+  readonly elsewhere = new Sums();
   from: PlainDate = LATEST;
   to: PlainDate = EARLIEST;
   /** What stands in the columns of names, text by text; documents and line numbers do not come again and are not kept. */
   readonly seen: Readonly<Record<TextField, Map<string, Seen>>>;
   private readonly binding: Binding;
-  private readonly currency: string;
-  private readonly isClient: (text: string) => boolean;
   private readonly above: ReadonlySet<string>;
-  private readonly oddity: Sheet['oddity'];
+  private readonly setting: Setting;
   private readonly amounts: Amounts;
   /** The cells of the line that is being written, in the order of COLUMNS. */
   private readonly parts: string[];
   /** Exports are mostly in the order of days: the month of the line before. */
   private latest: { readonly day: PlainDate; readonly lines: Line[] } = { day: '', lines: [] };
 
-  constructor(binding: Binding, { currency, isClient, head, oddity }: Setting) {
+  constructor(binding: Binding, setting: Setting) {
     this.binding = binding;
-    this.currency = currency;
-    this.isClient = isClient;
-    this.above = new Set(head.map(rowText));
-    this.oddity = oddity;
-    this.parts = COLUMNS.map((column) => (column === 'currency' ? currency : ''));
+    this.setting = setting;
+    this.above = new Set(setting.head.map(rowText));
+    this.parts = COLUMNS.map((column) => (column === 'currency' ? setting.currency : ''));
     this.amounts = new Amounts(binding.amounts);
     this.seen = Object.fromEntries(TEXTS.map((field) => [field, new Map()])) as Record<
       TextField,
@@ -156,7 +157,7 @@ export class Taking {
       const text = cells[column];
       if (text !== undefined && text.charCodeAt(0) === HASH && ERROR.test(text))
         return { column, text, why: 'error' };
-      const odd = this.oddity?.(row, column);
+      const odd = this.setting.oddity?.(row, column);
       if (odd === 'formula' || (odd === 'merged' && numbers.includes(column)))
         return { column, text: text ?? '', why: odd };
     }
@@ -180,13 +181,18 @@ export class Taking {
   private badCurrency(cells: readonly string[]): Trouble | undefined {
     const source = this.binding.currency;
     const text = textOf(source, cells);
-    if (text === this.currency || currencyOf(text.trim()) === this.currency) return undefined;
+    if (text === this.setting.currency || currencyOf(text.trim()) === this.setting.currency) return undefined;
     return { column: source.position, text, why: 'currency' };
   }
 
   private write(day: PlainDate, cells: readonly string[]): void {
     const { revenue, cost, quantity, hasCost, hasQuantity } = this.amounts;
     const { texts } = this.binding;
+    const document = textCell(textOf(texts.document, cells));
+    if (this.setting.elsewhere.has(documentKey(day, document))) {
+      this.elsewhere.add(revenue, hasCost ? cost : undefined);
+      return;
+    }
     const channel = this.name('channel', cells);
     const client = this.name('client', cells);
     client.channels?.add(channel.text, revenue);
@@ -195,7 +201,7 @@ export class Taking {
     if (day > this.to) this.to = day;
     const { parts } = this;
     parts[0] = day;
-    parts[1] = textCell(textOf(texts.document, cells));
+    parts[1] = document;
     parts[2] = textCell(textOf(texts.line, cells));
     parts[3] = client.cell;
     parts[4] = this.name('product', cells).cell;
@@ -229,7 +235,7 @@ export class Taking {
       return found;
     }
     const text = detached(raw.trim() === '' ? '' : raw);
-    const stranger = field === 'client' && text !== '' && !this.isClient(text);
+    const stranger = field === 'client' && text !== '' && !this.setting.isClient(text);
     const seen: Seen = {
       text,
       cell: textCell(text),

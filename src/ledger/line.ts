@@ -26,6 +26,9 @@ export const keyOfLine = (line: Line): string | undefined => {
   return end === 0 ? undefined : line.slice(KEY_START, end);
 };
 
+/** The number of the document as its cell stands in the line; empty when there is none. */
+export const documentOfLine = (line: Line): string => line.slice(KEY_START, endOfCell(line, KEY_START));
+
 /** Where the key begins in a line, and where it ends: 0 when there is none. */
 export const KEY_START = 11;
 export const endOfKey = (line: Line): number => {

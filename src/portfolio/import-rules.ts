@@ -66,6 +66,14 @@ export const importRulesSchema = map({
   sheet: maybe(plain(text), 'Sheet of a workbook'),
   currency: maybe(plain(currency), 'Currency of the amounts'),
   columns: must(columns, 'Which column holds what; names that are not one word stand in [brackets] in sums'),
+  restates: maybe(
+    plain(oneOf('month')),
+    'A file tells its months anew: lines of these months that it no longer has are removed. Else they are kept',
+  ),
+  same_documents_as: maybe(
+    many(plain(text)),
+    'Sources that may hold documents of this one too: a document with the same number, day and revenue counts once',
+  ),
   skip: maybe(many(plain(text)), 'Rows that begin with one of these words are left out: Total'),
   defaults: maybe(defaults, 'What stands for empty cells and missing columns'),
   aliases: maybe(aliases, 'Names of this source, and what they mean'),

@@ -14,7 +14,7 @@ const byMonth = (lines: readonly Line[]): Map<string, Line[]> => {
 };
 
 const lay = (before: readonly Line[], file: readonly Line[], keyed = true): Merged =>
-  merge(before, byMonth(file), keyed);
+  merge(before, byMonth(file), { keyed, goes: () => false });
 /** All lines of the ledger after an import. */
 const ledgerAfter = (before: readonly Line[], file: readonly Line[], keyed = true): Line[] =>
   [...lay(before, file, keyed).months.values()].flat().sort();
