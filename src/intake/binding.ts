@@ -39,6 +39,8 @@ export type Binding = {
     readonly margin: Formula | undefined;
   };
   readonly currency: TextSource;
+  /** Where the client's tax number stands. */
+  readonly taxId: number | undefined;
   /** The positions of all columns that the rules use, and of those that numbers come from. */
   readonly used: readonly number[];
   readonly numbers: readonly number[];
@@ -93,6 +95,7 @@ export const bind = (
       margin: amount('margin'),
     },
     currency: source('currency', currency),
+    taxId: column('tax_id'),
     skips: skipper(rules.skip ?? []),
   };
 };

@@ -2,6 +2,8 @@ import type { Total } from '../ledger/total.ts';
 import { nearEach } from '../portfolio/duplicates.ts';
 import { Decimal } from '../value/decimal.ts';
 import { fold } from '../value/name.ts';
+import { taxNumberKey } from '../value/tax-number.ts';
+import { taxIdOf } from './by-tax-number.ts';
 import type { Seen } from './taking.ts';
 
 /** A client that the portfolio does not know, as it goes into the register. */
@@ -10,6 +12,8 @@ export type NewClient = {
   readonly name: string;
   /** The id of the channel that brings most of its revenue in this file. */
   readonly channel: string | undefined;
+  /** As the file writes it. */
+  readonly taxId: string | undefined;
   readonly lines: number;
   readonly revenue: Decimal;
   /** Known clients whose names are close: perhaps it is one of them. */
@@ -22,6 +26,7 @@ export type Base = {
     readonly id: string;
     readonly name: string;
     readonly aliases: readonly string[];
+    readonly taxId?: string;
   }[];
   /** The id of a channel from the text of a file. */
   readonly channelOf: (text: string) => string;
@@ -39,8 +44,8 @@ export const newClients = (seen: Iterable<Seen>, base: Base): readonly NewClient
     byName.set(key, [...(byName.get(key) ?? []), each]);
   }
   const taken = new Set(base.clients.map(({ id }) => id));
-  const names = base.clients.flatMap(({ id, name, aliases }) =>
-    [name, ...aliases].map((each) => ({ id, name: each })),
+  const names = base.clients.flatMap(({ id, name, aliases, taxId }) =>
+    [name, ...aliases].map((each) => ({ id, name: each, taxId })),
   );
   const strangers = [...byName]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -51,16 +56,22 @@ export const newClients = (seen: Iterable<Seen>, base: Base): readonly NewClient
   );
   return strangers.map(({ spellings, name }) => {
     const channels = revenueByChannel(spellings, base.channelOf);
+    const taxId = taxIdOf(spellings);
     return {
       id: freshId(base.newId, taken),
       name,
       channel: channelOfMost(channels),
+      taxId,
       lines: spellings.reduce((sum, { lines }) => sum + lines, 0),
       revenue: Decimal.sum(channels.values()),
-      near: (near.get(name) ?? []).map((each) => each.name),
+      near: (near.get(name) ?? []).filter((each) => !differ(taxId, each.taxId)).map((each) => each.name),
     };
   });
 };
+
+/** Two numbers are two companies, however alike their names are. */
+const differ = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && taxNumberKey(one) !== taxNumberKey(other);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -9,6 +9,10 @@ export const phrases = named('import.strangers', {
   near: 'near: {names}',
   nearAdvice:
     "If one of them is a client that you have, write the name of the file among that client's aliases and delete the new line of clients.csv; nothing is merged by itself.",
+  known:
+    '{n} unknown {n|name stands|names stand} beside the tax number of a client, and {n|becomes its alias|become aliases} in the rules:',
+  several:
+    '{names}: one name, several tax numbers. Lines that bear it cannot be told apart; write the companies apart in the source.',
   more: 'and {n} more',
   torn: '{names}: two clients bear this name, so these sales stand under neither. Change the name or alias of one of them.',
   anonymous: '{n} {n|line has|lines have} no client: kept, and counted as unassigned.',
@@ -24,8 +28,9 @@ const MOST = 25;
 
 /** What the portfolio did not know, and what to do about it. Clients with a near name come first: they need a decision. */
 export const strangersText = (strangers: Strangers, words: Words): readonly string[] => {
-  const { clients, torn, anonymous, totals } = strangers;
+  const { clients, byTaxNumber, torn, anonymous, totals } = strangers;
   return [
+    ...explained(byTaxNumber, words),
     ...newOnes(clients, words),
     ...(torn.length === 0 ? [] : ['', words.say(phrases.torn, { names: torn.map(printable) })]),
     ...(anonymous === 0 ? [] : ['', words.say(phrases.anonymous, { n: anonymous })]),
@@ -33,6 +38,15 @@ export const strangersText = (strangers: Strangers, words: Words): readonly stri
     ...(['channels', 'managers', 'products'] as const).flatMap((key) => entries(key, strangers[key], words)),
   ];
 };
+
+const explained = ({ known, several }: Strangers['byTaxNumber'], words: Words): readonly string[] => [
+  ...(known.size === 0 ? [] : ['', words.say(phrases.known, { n: known.size })]),
+  ...[...known]
+    .slice(0, MOST)
+    .map(([text, { id, name }]) => `  ${printable(text)} → ${printable(name)} (${id})`),
+  ...more(known.size, words),
+  ...(several.length === 0 ? [] : ['', words.say(phrases.several, { names: several.map(printable) })]),
+];
 
 const newOnes = (clients: readonly NewClient[], words: Words): readonly string[] => {
   if (clients.length === 0) return [];
@@ -46,9 +60,10 @@ const newOnes = (clients: readonly NewClient[], words: Words): readonly string[]
   ];
 };
 
-const oneClient = ({ id, name, channel, revenue, near }: NewClient, words: Words): string =>
+const oneClient = ({ id, name, taxId, channel, revenue, near }: NewClient, words: Words): string =>
   [
     `${id}  ${printable(name)}`,
+    ...(taxId === undefined ? [] : [printable(taxId)]),
     ...(channel === undefined ? [] : [channel]),
     words.money(revenue),
     ...(near.length === 0 ? [] : [words.say(phrases.near, { names: near.map(printable) })]),

@@ -2,6 +2,7 @@ import type { ImportRules } from '../portfolio/import-rules.ts';
 import { ledgerNames, type Names } from '../portfolio/names.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { fold } from '../value/name.ts';
+import { type ByTaxNumber, byTaxNumber } from './by-tax-number.ts';
 import { type Proposed, proposedOf } from './catalogue.ts';
 import { type NewClient, newClients } from './clients.ts';
 import { saysTotal } from './subtotal.ts';
@@ -10,6 +11,8 @@ import type { Seen, Taking } from './taking.ts';
 /** What stands in a file and not in the portfolio. All of it is kept. */
 export type Strangers = {
   readonly clients: readonly NewClient[];
+  /** Names that are no client's, and whose tax number is. */
+  readonly byTaxNumber: ByTaxNumber;
   /** Texts that are names of two clients: their sales stand under neither. */
   readonly torn: readonly string[];
   /** Lines without a client. */
@@ -39,7 +42,9 @@ export const strangersOf = (
     proposedOf(texts.values(), known, meaning(as), portfolio.config.language);
   const channels = proposed(seen.channel, names.channels, aliases?.channels);
   const torn = tornNames(portfolio);
-  const clients = newClients(seen.client.values(), {
+  const numbers = byTaxNumber(seen.client.values(), portfolio.clients);
+  const unknown = [...seen.client.values()].filter(({ text }) => !numbers.known.has(text));
+  const clients = newClients(unknown, {
     clients: portfolio.clients,
     channelOf: channelFinder(names, channels, meaning(aliases?.channels)),
     meant: meaning(aliases?.clients),
@@ -47,6 +52,7 @@ export const strangersOf = (
   });
   return {
     clients,
+    byTaxNumber: numbers,
     torn: [...seen.client.keys()].filter((text) => torn.has(fold(text))).sort(),
     anonymous: seen.client.get('')?.lines ?? 0,
     totals: [...seen.client.keys()].filter(saysTotal).sort(),

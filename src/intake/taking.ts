@@ -32,13 +32,14 @@ export type BadRow = {
     | Oddity;
 };
 
-/** A text of the file, with the lines that bear it; for an unknown client, the revenue by the text of the channel. */
+/** A text of the file, with the lines that bear it; for an unknown client, the revenue by the text of the channel and the tax numbers that stand beside it. */
 export type Seen = {
   readonly text: string;
   /** As it stands in the ledger. */
   readonly cell: string;
   lines: number;
   readonly channels: ByChannel | undefined;
+  readonly taxIds: Set<string> | undefined;
 };
 
 /** What a table is taken into. */
@@ -196,6 +197,7 @@ export class Taking {
     const channel = this.name('channel', cells);
     const client = this.name('client', cells);
     client.channels?.add(channel.text, revenue);
+    if (client.taxIds !== undefined) this.noteTaxId(client.taxIds, cells);
     this.taken.add(revenue, hasCost ? cost : undefined);
     if (day < this.from) this.from = day;
     if (day > this.to) this.to = day;
@@ -213,6 +215,11 @@ export class Taking {
     parts[10] = amountText(revenue);
     parts[11] = hasCost ? amountText(cost) : '';
     this.monthOf(day).push(parts.join(','));
+  }
+
+  private noteTaxId(taxIds: Set<string>, cells: readonly string[]): void {
+    const text = cells[this.binding.taxId ?? -1] ?? '';
+    if (text !== '' && !taxIds.has(text)) taxIds.add(detached(text));
   }
 
   private monthOf(day: PlainDate): Line[] {
@@ -241,6 +248,7 @@ export class Taking {
       cell: textCell(text),
       lines: 1,
       channels: stranger ? new ByChannel() : undefined,
+      taxIds: stranger && this.binding.taxId !== undefined ? new Set() : undefined,
     };
     this.seen[field].set(detached(raw), seen);
     return seen;
@@ -248,7 +256,7 @@ export class Taking {
 }
 
 /** For a column that the file does not have. */
-const NOTHING: Seen = { text: '', cell: '', lines: 0, channels: undefined };
+const NOTHING: Seen = { text: '', cell: '', lines: 0, channels: undefined, taxIds: undefined };
 
 type Trouble = Pick<BadRow, 'column' | 'text' | 'why'>;
 

@@ -20,6 +20,7 @@ const column = (words: string) => maybe(plain(text), words);
 const columns = map({
   date: must(plain(text), 'Column of the day'),
   client: must(plain(text), 'Column of the client'),
+  tax_id: column("Column of the client's tax number: it tells who an unknown name is"),
   document: column('Column of the document number; with the line it tells rows apart'),
   line: column('Column of the line in the document'),
   product: column('Column of the product'),

@@ -128,11 +128,12 @@ const BARE = new Set(['RU', 'BG', 'KZ', 'BY']);
 
 /**
  * What two writings of one tax number share: `BG 123-456 786` is `ЕИК 123456786`, `7707083893/773601001` is
- * `ИНН 7707083893`. Empty for a text without letters and digits.
+ * `ИНН 7707083893`. Empty for a text that says nothing: without a digit, or with one over and over (0000000000).
  */
 export const taxNumberKey = (text: string): string => {
   const number = read(text);
-  if (number === undefined) return compact(text);
+  if (number === undefined) return /\d/.test(text) ? compact(text) : '';
+  if (/^(\d)\1*$/.test(number.digits)) return '';
   return (BARE.has(number.country ?? 'RU') ? '' : (number.country ?? '')) + number.digits;
 };
 

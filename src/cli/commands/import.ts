@@ -13,6 +13,7 @@ import type { Tree } from '../../source/tree.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { INTERRUPTED } from '../ask.ts';
 import type { Command } from '../command.ts';
+import { rulesChanges } from '../import-aliases.ts';
 import { settleSource } from '../import-source.ts';
 import { refuseUnreadable } from '../readable.ts';
 
@@ -68,7 +69,7 @@ export const command: Command = {
       summary: (n) => opened.words.say(phrases.lines, { n }),
     });
     const changes = [
-      ...(settled.change === undefined ? [] : [settled.change]),
+      ...(await rulesChanges(settled, plan.strangers, opened.root)),
       ...(await registerChanges(plan, opened.tree)),
       ...plan.changes,
     ];
@@ -106,11 +107,12 @@ const askedIn = ({ encoding, sheet }: Options): Asked => {
 const registerChanges = async ({ strangers: { clients } }: Plan, tree: Tree): Promise<readonly Change[]> => {
   if (clients.length === 0) return [];
   const before = await registerText(tree);
-  const rows = clients.map(({ id, name, channel }) => ({
+  const rows = clients.map(({ id, name, channel, taxId }) => ({
     id,
     name,
     status: 'active',
     ...(channel === undefined ? {} : { channel }),
+    ...(taxId === undefined ? {} : { tax_id: taxId }),
   }));
   return [{ kind: 'write', path: REGISTER_FILE, before, text: addToRegister(before ?? '', rows) }];
 };

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { withClientAliases } from '../intake/rules-aliases.ts';
+import type { Strangers } from '../intake/strangers.ts';
+import type { Change } from '../source/change.ts';
+import { readText } from '../source/incoming.ts';
+import { Refusal } from '../value/refusal.ts';
+import type { Settled } from './import-source.ts';
+
+/**
+ * The change of an import's rules: they are new, or names that a tax number explains join their aliases, or both.
+ * Throws a Refusal where the aliases cannot be added to.
+ */
+export const rulesChanges = async (
+  { source: { path }, change }: Settled,
+  { byTaxNumber: { known } }: Strangers,
+  root: string,
+): Promise<readonly Change[]> => {
+  if (known.size === 0) return change === undefined ? [] : [change];
+  const isNew = change?.kind === 'write';
+  const before = isNew ? change.text : await readText(resolve(root, path));
+  const aliases = new Map([...known].map(([name, { id }]) => [name, id]));
+  const text = withClientAliases(path, before, aliases);
+  if (text === undefined) {
+    throw new Refusal(
+      `${path} writes its aliases in a way that these cannot be added to: ${[...known.keys()].join(', ')}`,
+      'write "aliases:" and below it "clients:" on lines of their own, and import again',
+    );
+  }
+  return [{ kind: 'write', path, text, before: isNew ? null : before }];
+};
