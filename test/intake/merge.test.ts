@@ -111,4 +111,19 @@ describe('laws', () => {
       }),
     );
   });
+
+  test('a restated month holds what the file has of it, the others what they had', () => {
+    fc.assert(
+      fc.property(lines, distinctKeys, fc.boolean(), (before, file, keyed) => {
+        const restated = byMonth(file);
+        const goes = (line: Line): boolean => restated.has(line.slice(0, 7));
+        const merged = merge(before, restated, { keyed, goes });
+        for (const [month, own] of restated)
+          expect(merged.months.get(month)?.toSorted()).toEqual(own.toSorted());
+        const { added, changed, unchanged } = merged.counts;
+        expect(before.length - merged.removed.length + added).toBe([...merged.months.values()].flat().length);
+        expect(added + changed + unchanged).toBe(file.length);
+      }),
+    );
+  });
 });
