@@ -9,7 +9,7 @@ import {
   positionOf,
   potentialLevelOf,
 } from '../measure/position.ts';
-import { type PotentialBand, potentialBands, potentialOf } from '../measure/potential.ts';
+import { bandsBeside, type PotentialBand, potentialOf } from '../measure/potential.ts';
 import { absoluteLimits, rankOf, type Standing } from '../measure/rank.ts';
 import type { WalletShare } from '../measure/wallet.ts';
 import type { Client } from '../portfolio/portfolio.ts';
@@ -35,11 +35,11 @@ export type Cell = { readonly position: Position; readonly potential: PotentialL
 /** Every client of which anything is judged or computed on both axes, by name. */
 export const mapOf = (book: Book, wallets: readonly ClientWallet[]): readonly MapEntry[] => {
   const { config } = book.portfolio;
-  const budgetBands = bandsBeside(book, rankOf(book, config.income).rows);
+  const bandsOf = budgetBands(book, rankOf(book, config.income).rows);
   return wallets
     .map(({ client, wallet, row }): MapEntry => {
       const position = positionOf(client, wallet.total, config);
-      const { bands, basis } = budgetBands(client);
+      const { bands, basis } = bandsOf(client);
       const potential = potentialLevelOf(client, bands, basis);
       const cells = cellsOf(placed(position), placed(potential));
       const computed = cellsOf(figured(position), figured(potential));
@@ -59,23 +59,25 @@ export const mapOf = (book: Book, wallets: readonly ClientWallet[]): readonly Ma
 };
 
 /** The bands of known budgets: of the ranking, and for those outside it (prospects) where they would stand in it. */
-const bandsBeside = (book: Book, ranked: readonly Standing[]) => {
+const budgetBands = (book: Book, ranked: readonly Standing[]) => {
   const { config } = book.portfolio;
   const { highest_band: highest, high_band: high } = config.thresholds;
   const standings = new Map(ranked.map((row) => [row.key, row]));
+  const channels = new Map<string, ReturnType<typeof bandsBeside>>();
+  const beside = (channel: string) => {
+    const known = channels.get(channel);
+    if (known !== undefined) return known;
+    const others = ranked.flatMap((row) => (row.channel === channel ? (row.potential ?? []) : []));
+    const made = bandsBeside(others, { highest, high }, absoluteLimits(book, channel).potential);
+    channels.set(channel, made);
+    return made;
+  };
   return (client: Client): { readonly bands: readonly PotentialBand[]; readonly basis: Basis } => {
     const standing = standings.get(client.id);
     const potential = standing?.potential ?? potentialOf(client, config, book.period.to);
     if (potential?.kind !== 'budget') return { bands: [], basis: 'unknown' };
-    const { basis } = potential;
-    if (standing !== undefined) return { bands: standing.potentialBands, basis };
     const channel = book.attributesOf(client.id).channel ?? NONE;
-    const others = ranked.flatMap((row) =>
-      row.channel === channel && row.potential !== undefined ? [[row.key, row.potential] as const] : [],
-    );
-    const all = new Map([...others, [client.id, potential] as const]);
-    const bands = potentialBands(all, { highest, high }, absoluteLimits(book, channel).potential);
-    return { bands: bands.get(client.id) ?? [], basis };
+    return { bands: standing?.potentialBands ?? beside(channel)(potential), basis: potential.basis };
   };
 };
 

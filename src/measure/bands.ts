@@ -33,7 +33,7 @@ export const fieldOf = (values: Iterable<Decimal>): Field => {
  * of values does not matter.
  */
 export const bandsOf =
-  ({ total, above }: Field, lines: BandLines) =>
+  ({ total, above }: Pick<Field, 'total' | 'above'>, lines: BandLines) =>
   (value: Decimal): Band => {
     if (value.sign < 0) return 'negative';
     const under = (line: Decimal) => above(value).compare(total.times(line)) < 0;

@@ -11,6 +11,7 @@ import {
   type BandLines,
   bandByLimits,
   bandsOf,
+  type Field,
   fieldOf,
 } from './bands.ts';
 
@@ -84,4 +85,26 @@ export const potentialBands = (
     bands.set(each.key, between(ends));
   }
   return bands;
+};
+
+/**
+ * The bands that a budget would be in beside those of a channel that it does not belong to, such as that of a
+ * prospect; by the same rule, and without moving the others.
+ */
+export const bandsBeside = (
+  potentials: Iterable<Potential>,
+  lines: BandLines,
+  limits: BandLimits | undefined,
+): ((own: Span & { readonly open: boolean }) => readonly PotentialBand[]) => {
+  const budgets = [...potentials].flatMap((each) => (each.kind === 'budget' ? [each] : []));
+  const lows = fieldOf(budgets.map(({ low }) => low));
+  const highs = fieldOf(budgets.map(({ high }) => high));
+  const among = ({ total, above }: Field, value: Decimal): Band =>
+    limits === undefined
+      ? bandsOf({ total: value.sign > 0 ? total.plus(value) : total, above }, lines)(value)
+      : bandByLimits(limits)(value);
+  return ({ low, high, open }) => {
+    const ends = [lows, highs].flatMap((field) => [among(field, low), among(field, high)]);
+    return between(open ? [...ends, 'highest'] : ends);
+  };
 };
