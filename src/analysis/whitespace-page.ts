@@ -8,7 +8,7 @@ import type { WhitespaceResult } from './whitespace.ts';
 import { chanceText } from './whitespace-chance.ts';
 import type { OpenData, RowData } from './whitespace-data.ts';
 import { explainWhitespace } from './whitespace-reasons.ts';
-import { phrases, STATE_TONES, STATE_WORDS } from './whitespace-words.ts';
+import { phrases, STATE_TONES } from './whitespace-words.ts';
 
 /** So many rows are read, the rest is in the JSON; so many are told apart as colours. */
 const CHANCES = 30;
@@ -158,7 +158,7 @@ const stateCells = (row: RowData, words: Words): readonly Cell[] => [
   ...row.cells.map(({ state }) =>
     state === null
       ? text('', { basis: 'unknown' })
-      : text(words.say(STATE_WORDS[state]), { tone: STATE_TONES[state] }),
+      : text(words.say(phrases[state]), { tone: STATE_TONES[state] }),
   ),
 ];
 

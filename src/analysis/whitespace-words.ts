@@ -1,4 +1,4 @@
-import { phrases as named, type Phrase } from '../locale/words.ts';
+import { phrases as named } from '../locale/words.ts';
 import type { State } from '../measure/whitespace.ts';
 import type { Tone } from '../page/page.ts';
 
@@ -51,8 +51,6 @@ export const phrases = named('whitespace', {
     'of {total} in the ledger {categories} are of these categories, {other} of products that kam.yaml does not name, {unassigned} unassigned',
   nothing: 'Nothing was sold.',
 });
-
-export const STATE_WORDS: Readonly<Record<State, Phrase>> = phrases;
 
 export const STATE_TONES: Readonly<Record<State, Tone>> = {
   buys: 'good',
