@@ -1,4 +1,4 @@
-import { type Document, readDocument } from '../source/document.ts';
+import { readDocument } from '../source/document.ts';
 import { entriesText, type Proposed } from './catalogue.ts';
 
 /** The lists of kam.yaml that an import can find gaps in. */
@@ -7,56 +7,61 @@ export type Gaps = Readonly<Record<'channels' | 'team' | 'products', readonly Pr
 const FILE = 'kam.yaml';
 
 /**
- * The text of kam.yaml with the proposed entries at the end of their lists; every other line stays as it is.
- * Undefined where a list is written in a way that lines cannot be added to (`channels: [oem]`), which is for people to mend.
+ * The text of kam.yaml with the proposed entries at the end of their lists; not a byte of the rest is touched. Undefined
+ * where a list is written in a way that lines cannot be added to (`channels: [oem]`), which is for people to mend.
  */
 export const adopted = (text: string, gaps: Gaps): string | undefined => {
-  let result = text;
-  for (const [key, entries] of Object.entries(gaps)) {
-    if (entries.length > 0) result = withEntries(result, key, entries);
-  }
+  const lists = Object.entries(gaps).filter(([, entries]) => entries.length > 0);
+  const result = lists.reduce((so, [key, entries]) => withEntries(so, key, entries), text);
   const before = readDocument(FILE, text);
   const after = readDocument(FILE, result);
-  const added = Object.entries(gaps).every(
-    ([key, entries]) => lengthOf(after, key) === lengthOf(before, key) + entries.length,
-  );
-  return added && after.findings.length === before.findings.length ? result : undefined;
+  const wanted: Record<string, unknown> = { ...(before.data as object | undefined) };
+  for (const [key, entries] of lists) {
+    const list: unknown = wanted[key];
+    wanted[key] = [...(Array.isArray(list) ? (list as readonly unknown[]) : []), ...entries.map(entryData)];
+  }
+  const same = JSON.stringify(after.data) === JSON.stringify(wanted);
+  return same && after.findings.length === before.findings.length ? result : undefined;
 };
 
-const lengthOf = ({ data }: Document, key: string): number => {
-  const list =
-    typeof data === 'object' && !Array.isArray(data) ? (data as Record<string, unknown>)[key] : undefined;
-  return Array.isArray(list) ? list.length : 0;
-};
+/** An entry as it is read back. */
+const entryData = ({ id, names: [name = id, ...aliases] }: Proposed): unknown => ({
+  id,
+  name,
+  ...(aliases.length === 0 ? {} : { aliases }),
+});
+
+type Line = { readonly text: string; readonly end: number };
 
 /** Behind the last item of the list, at its indent; under the bare key; or, with the key, at the end of the file. */
 const withEntries = (text: string, key: string, entries: readonly Proposed[]): string => {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = text.split(/\r?\n/);
+  const mark = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = linesOf(text);
   const [head = '', ...items] = entriesText(key, entries).split('\n');
-  const at = lines.findIndex((line) => new RegExp(`^${key}:\\s*(#.*)?$`).test(line));
-  if (at < 0) {
-    while (lines.at(-1) === '') lines.pop();
-    return [...lines, '', head, ...items, ''].join(end);
-  }
-  const last = lastOfList(lines, at);
-  const indent = /^(\s*)- /.exec(lines[last.first] ?? '')?.[1] ?? '  ';
+  const at = lines.findIndex((line) => new RegExp(`^${key}:\\s*(?:#.*)?$`).test(line.text));
+  if (at < 0) return inserted(text, text.length, ['', head, ...items], mark);
+  const list = listBelow(lines, at);
+  const indent = /^(\s*)- /.exec(list[0]?.text ?? '')?.[1] ?? '  ';
   const indented = items.map((line) => indent + line.slice(2));
-  return [...lines.slice(0, last.line + 1), ...indented, ...lines.slice(last.line + 1)].join(end);
+  return inserted(text, (list.at(-1) ?? lines[at])?.end ?? text.length, indented, mark);
 };
 
-/** The last line that belongs to the list under the key, and the first line of its first item. */
-const lastOfList = (
-  lines: readonly string[],
-  key: number,
-): { readonly line: number; readonly first: number } => {
-  let [line, first] = [key, -1];
-  for (let at = key + 1; at < lines.length; at++) {
-    const text = lines[at] ?? '';
-    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
-    if (!/^(\s+|- )/.test(text)) break;
-    if (first < 0) first = at;
-    line = at;
-  }
-  return { line, first };
+const linesOf = (text: string): readonly Line[] =>
+  [...text.matchAll(/([^\r\n]*)(?:\r?\n|$)/g)].map((match) => ({
+    text: match[1] ?? '',
+    end: match.index + match[0].length,
+  }));
+
+/** The lines of the list under a key, but for blank ones and comments behind its last item. */
+const listBelow = (lines: readonly Line[], key: number): readonly Line[] => {
+  const below = lines.slice(key + 1);
+  const next = below.findIndex(({ text }) => !/^(?:\s|- |#|$)/.test(text));
+  return (next < 0 ? below : below.slice(0, next)).filter(({ text }) => !/^\s*(?:#|$)/.test(text));
+};
+
+/** New lines at the end of a line; the last line of a file may have no end yet. */
+const inserted = (text: string, at: number, lines: readonly string[], mark: string): string => {
+  const open = at > 0 && text[at - 1] !== '\n';
+  const block = lines.join(mark);
+  return `${text.slice(0, at)}${open ? `${mark}${block}` : `${block}${mark}`}${text.slice(at)}`;
 };
