@@ -21,6 +21,8 @@ export type Query = {
   readonly period: Period;
   /** Keep only lines whose dimension has one of these values; null means lines without a value. */
   readonly where?: Readonly<Partial<Record<Dim, readonly (string | null)[]>>>;
+  /** false: the orders of the rows may be 0. Telling documents apart is what costs an engine most. */
+  readonly orders?: false;
 };
 
 /** One group of lines. Money is in the portfolio's currency, exact. `cost` covers the lines whose cost is known. */

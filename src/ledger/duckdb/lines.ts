@@ -1,0 +1,105 @@
+import { Refusal } from '../../value/refusal.ts';
+import { TEXT_DIMS } from '../names.ts';
+import { amountSql, type Check, typeOf, type Width } from './amount.ts';
+
+export type { Check };
+
+import { FILE, nameSql, type Relation } from './open.ts';
+import type { Field, Warehouse } from './warehouse.ts';
+
+/** The columns of the lines of a relation as SQL, and what makes a line no sale. */
+export type Lines = {
+  /** `date, document, currency, source, client …, revenue, cost, quantity, wrong`. */
+  readonly select: string;
+  readonly checks: readonly Check[];
+  /** Places of the amounts. */
+  readonly places: number;
+  /** Does a column say the currency? */
+  readonly priced: boolean;
+};
+
+const OUR_NAMES = ['date', 'document', ...TEXT_DIMS, 'quantity', 'revenue', 'cost', 'currency'] as const;
+
+/** Which column holds what in this relation. */
+const columnsOf = (
+  { columns }: Warehouse,
+  types: Relation['types'],
+): Readonly<Partial<Record<Field, string>>> =>
+  Object.fromEntries(
+    columns === undefined
+      ? OUR_NAMES.filter((name) => types.has(name) || name === 'date' || name === 'revenue').map((name) => [
+          name,
+          name,
+        ])
+      : Object.entries(columns).filter(([, text]) => text !== undefined),
+  );
+
+/** How the lines of a relation are read. Throws a Refusal for a column that is not there, or that cannot hold what it should. */
+export const linesOf = ({ types }: Relation, warehouse: Warehouse, width: Width): Lines => {
+  const columns = columnsOf(warehouse, types);
+  const textOf = (field: Field): string => {
+    const name = columns[field];
+    if (name === undefined) return 'CAST(NULL AS VARCHAR)';
+    const column = nameSql(name);
+    return typeOf(field, name, types) === 'VARCHAR' ? column : `CAST(${column} AS VARCHAR)`;
+  };
+  const amount = (field: 'revenue' | 'cost' | 'quantity') => {
+    const text = columns[field];
+    return text === undefined ? undefined : amountSql(field, text, types, width);
+  };
+  const [revenue, cost, quantity] = [amount('revenue'), amount('cost'), amount('quantity')];
+  if (revenue === undefined) throw noColumn('revenue');
+  const date = dateSql(columns.date, types);
+  const places = Math.max(...[revenue, cost, quantity].map((each) => each?.places ?? 0));
+  const none = {
+    wrong: `${revenue.sql} IS NULL`,
+    text: "''",
+    field: 'revenue',
+    what: 'is no number like 1234.5',
+  };
+  const checks = [date.check, ...[revenue, cost, quantity].flatMap((each) => each?.checks ?? []), none];
+  const source = columns.source === undefined ? folderSql : textOf('source');
+  const select = [
+    `${date.sql} AS date`,
+    `nullif(${textOf('document')}, '') AS document`,
+    `nullif(${textOf('currency')}, '') AS currency`,
+    `${source} AS source`,
+    ...TEXT_DIMS.map((dim) => `${textOf(dim)} AS ${dim}`),
+    ...Object.entries({ revenue, cost, quantity }).map(
+      ([field, each]) => `${each?.sql ?? 'CAST(NULL AS DECIMAL(18,4))'} AS ${field}`,
+    ),
+    `(${checks.map(({ wrong }) => wrong).join(' OR ')}) AS wrong`,
+  ].join(', ');
+  return { select, checks, places, priced: columns.currency !== undefined };
+};
+
+/** The name of the file's folder: sales/<source>/2026-01.csv. */
+const folderSql = `regexp_extract(replace(${nameSql(FILE)}, '\\', '/'), '([^/]+)/[^/]+$', 1)`;
+
+const noColumn = (field: Field): Refusal =>
+  new Refusal(`kam.yaml: ledger: columns: ${field} is missing`, `say which column holds the ${field}`);
+
+const dateSql = (
+  name: string | undefined,
+  types: Relation['types'],
+): { readonly sql: string; readonly check: Check } => {
+  if (name === undefined) throw noColumn('date');
+  const type = typeOf('date', name, types);
+  const column = nameSql(name);
+  const check = (wrong: string): Check => ({
+    wrong,
+    text: `coalesce(CAST(${column} AS VARCHAR), '')`,
+    field: 'date',
+    what: 'is no day like 2026-01-31',
+  });
+  if (type === 'DATE') return { sql: column, check: check(`${column} IS NULL`) };
+  if (/^TIMESTAMP(_S|_MS|_NS)?$/.test(type))
+    return { sql: `CAST(${column} AS DATE)`, check: check(`${column} IS NULL`) };
+  const sql = `TRY_CAST(${column} AS DATE)`;
+  if (type === 'VARCHAR')
+    return { sql, check: check(`(${sql} IS NULL OR CAST(${sql} AS VARCHAR) <> ${column})`) };
+  throw new Refusal(
+    `ledger: the column ${name} holds ${type}, which is no day`,
+    'make it a DATE in the warehouse',
+  );
+};

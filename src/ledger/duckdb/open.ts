@@ -1,0 +1,135 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { absolutePattern, isInside, overflowFolder } from '../../source/patterns.ts';
+import { Refusal } from '../../value/refusal.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** The files of one kind, and the columns that they have together with their types. */
+export type Relation = {
+  readonly kind: 'csv' | 'parquet';
+  readonly files: readonly string[];
+  readonly types: ReadonlyMap<string, string>;
+};
+
+export type Values = readonly DuckDBValue[];
+
+/** DuckDB at work on the files of a warehouse. */
+export type Engine = {
+  readonly relations: readonly Relation[];
+  readonly delimiter: string;
+  /** The rows of a query. What DuckDB refuses becomes a Refusal. */
+  rows(sql: string, values?: Values): Promise<readonly Values[]>;
+  /** Texts as one value of a query. */
+  list(texts: readonly string[]): DuckDBValue;
+};
+
+/** The version that kam is tested with. */
+const PACKAGE = '@duckdb/node-api@1.5.2-r.1';
+
+/**
+ * Starts DuckDB in memory. It loads no extension, and once the files are known it can read nothing else.
+ * Throws a Refusal when the package is missing, or no file fits a pattern.
+ */
+export const openEngine = async (root: string, warehouse: Warehouse): Promise<Engine> => {
+  const { connection, rows, list } = await start(warehouse);
+  const files = await filesOf(root, warehouse.files, rows);
+  await lock(connection, files);
+  const delimiter = warehouse.delimiter ?? ',';
+  const kinds = (['csv', 'parquet'] as const).map((kind) => ({
+    kind,
+    files: files.filter((file) => kindOf(file) === kind),
+  }));
+  const relations: Relation[] = [];
+  for (const { kind, files: own } of kinds.filter((each) => each.files.length > 0)) {
+    const described = await rows(`DESCRIBE SELECT * FROM ${relationSql({ kind, files: own }, delimiter)}`);
+    const types = new Map(described.map(([name, type]) => [String(name), String(type)]));
+    relations.push({ kind, files: own, types });
+  }
+  return { relations, delimiter, rows, list };
+};
+
+const start = async ({ threads }: Warehouse) => {
+  const { DuckDBInstance, listValue } = await load();
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    temp_directory: overflowFolder(),
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
+  const connection = await instance.connect();
+  const rows: Engine['rows'] = async (sql, values = []) => {
+    try {
+      return (await connection.runAndReadAll(sql, [...values])).getRows();
+    } catch (error) {
+      throw new Refusal(`ledger: DuckDB: ${firstLine(error)}`);
+    }
+  };
+  return { connection, rows, list: (texts: readonly string[]) => listValue([...texts]) };
+};
+
+const load = async () => {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    throw new Refusal(
+      `kam.yaml asks for DuckDB, and it cannot be loaded: ${firstLine(error)}`,
+      `install it where kam is: npm install ${PACKAGE}`,
+    );
+  }
+};
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+const filesOf = async (
+  root: string,
+  patterns: readonly string[],
+  rows: Engine['rows'],
+): Promise<readonly string[]> => {
+  const all = new Set<string>();
+  for (const pattern of patterns) {
+    const whole = absolutePattern(root, pattern);
+    const found = (await rows('SELECT file FROM glob(?)', [whole])).map(([file]) => String(file));
+    if (found.length === 0)
+      throw new Refusal(`ledger: no file fits "${pattern}"`, 'see files: under ledger: in kam.yaml');
+    for (const file of found) {
+      if (kindOf(file) === undefined)
+        throw new Refusal(`ledger: ${file} is neither CSV nor Parquet`, 'narrow the pattern down: *.parquet');
+      if (whole !== pattern && !(await isInside(root, file)))
+        throw new Refusal(
+          `ledger: ${file} is a link out of the portfolio`,
+          'write the whole path of the file itself',
+        );
+      all.add(file);
+    }
+  }
+  return [...all].sort();
+};
+
+const kindOf = (file: string): Relation['kind'] | undefined => {
+  if (/\.(parquet|parq|pq)$/i.test(file)) return 'parquet';
+  return /\.(csv|tsv|txt)(\.gz|\.zst)?$/i.test(file) ? 'csv' : undefined;
+};
+
+const lock = async (connection: DuckDBConnection, files: readonly string[]): Promise<void> => {
+  await connection.run(`SET allowed_paths = [${files.map(textSql).join(', ')}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+};
+
+/** A text as SQL. */
+export const textSql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name as SQL. */
+export const nameSql = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The rows of files as SQL, each with its file; a path that names a file is no pattern there. */
+export const relationSql = ({ kind, files }: Pick<Relation, 'kind' | 'files'>, delimiter: string): string => {
+  const list = `[${files.map(textSql).join(', ')}]`;
+  const manner = `union_by_name = true, filename = ${textSql(FILE)}`;
+  if (kind === 'parquet') return `read_parquet(${list}, ${manner})`;
+  const cells = `delim = ${textSql(delimiter)}, quote = '"', escape = '"', header = true, all_varchar = true`;
+  return `read_csv(${list}, ${manner}, ${cells}, strict_mode = true, comment = '', skip = 0)`;
+};
+
+/** The column that says the file of a row. */
+export const FILE = 'kam file';
