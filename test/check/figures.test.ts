@@ -65,6 +65,7 @@ describe('concentration', () => {
     expect(await foundIn(register(''))).toEqual([]);
     expect(await foundIn(register('c-7k3m9q'))).toEqual([
       'warning concentration/critical clients/acme/1-general.md:3',
+      'warning concentration/no-answer clients/acme/1-general.md:3',
     ]);
   });
 
