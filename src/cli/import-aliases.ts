@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { withClientAliases } from '../intake/rules-aliases.ts';
 import type { Strangers } from '../intake/strangers.ts';
-import type { Change } from '../source/change.ts';
-import { readText } from '../source/incoming.ts';
+import type { FileChange } from '../source/overlay.ts';
+import type { Tree } from '../source/tree.ts';
+import { textAt } from '../source/tree-text.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Settled } from './import-source.ts';
 
@@ -13,11 +13,10 @@ import type { Settled } from './import-source.ts';
 export const rulesChanges = async (
   { source: { path }, change }: Settled,
   { byTaxNumber: { known } }: Strangers,
-  root: string,
-): Promise<readonly Change[]> => {
+  tree: Tree,
+): Promise<readonly FileChange[]> => {
   if (known.size === 0) return change === undefined ? [] : [change];
-  const isNew = change?.kind === 'write';
-  const before = isNew ? change.text : await readText(resolve(root, path));
+  const before = change?.text ?? (await textAt(tree, path)) ?? '';
   const aliases = new Map([...known].map(([name, { id }]) => [name, id]));
   const text = withClientAliases(path, before, aliases);
   if (text === undefined) {
@@ -26,5 +25,5 @@ export const rulesChanges = async (
       'write "aliases:" and below it "clients:" on lines of their own, and import again',
     );
   }
-  return [{ kind: 'write', path, text, before: isNew ? null : before }];
+  return [{ kind: 'write', path, text, before: change === undefined ? before : null }];
 };

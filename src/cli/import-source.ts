@@ -3,48 +3,51 @@ import { rules as pages } from '../check/rules/index.ts';
 import { sayFindings } from '../check/say.ts';
 import { chooseRules, readRules, rulesPath, type Source } from '../intake/choose.ts';
 import { findHeader, specsOf } from '../intake/header.ts';
-import { mannerOf, type Stated } from '../intake/manner.ts';
+import { mannerOf } from '../intake/manner.ts';
 import { doubtOf, showProposal } from '../intake/proposal-show.ts';
 import { columnsOf, propose, rulesOf } from '../intake/propose.ts';
 import { rulesText } from '../intake/rules-text.ts';
 import { scan } from '../intake/scan.ts';
-import type { Tables } from '../intake/table.ts';
 import { loadWords } from '../locale/index.ts';
 import { phrases as named } from '../locale/words.ts';
-import type { Change } from '../source/change.ts';
 import { readText } from '../source/incoming.ts';
+import type { FileChange } from '../source/overlay.ts';
+import { textAt } from '../source/tree-text.ts';
 import { Refusal } from '../value/refusal.ts';
 import { slugOf } from '../value/slug.ts';
 import { askYes } from './ask.ts';
 import type { Context, Opened } from './context.ts';
+import type { ImportFile } from './import-file.ts';
 
 export const phrases = named('import.source', {
   agree: 'Import with these rules, and keep them in {path}?',
 });
 
 /** The rules of an import, and the change that puts them into the portfolio where they are new. */
-export type Settled = { readonly source: Source; readonly change?: Change };
-
-type Asked = {
-  /** The base name of the file. */
-  readonly name: string;
-  readonly tables: Tables;
-  readonly stated: Stated;
-  readonly options: Readonly<Record<string, unknown>>;
+export type Settled = {
+  readonly source: Source;
+  readonly change?: Extract<FileChange, { readonly kind: 'write' }>;
 };
 
 /** The rules that are asked for, those of the portfolio that fit, or proposed ones. Undefined when the person gave up. */
 export const settleSource = async (
-  asked: Asked,
+  file: ImportFile,
+  opened: Opened,
+  context: Context,
+): Promise<Settled | undefined> =>
+  (await chosenSource(file, opened, context)) ?? proposed(file, opened, context);
+
+/** The rules that are asked for, or those of the portfolio that fit; undefined when there are none. */
+export const chosenSource = async (
+  { name, tables, options }: ImportFile,
   opened: Opened,
   context: Context,
 ): Promise<Settled | undefined> => {
-  const given = asked.options['rules'];
+  const given = options['rules'];
   if (typeof given === 'string') return givenRules(given, opened, context);
-  const found = await chooseRules(asked.name, opened.portfolio.imports, asked.tables);
-  if (found === undefined) return proposed(asked, opened, context);
-  refuseWrong(found, opened);
-  return { source: found };
+  const found = await chooseRules(name, opened.portfolio.imports, tables);
+  if (found !== undefined) refuseWrong(found, opened);
+  return found && { source: found };
 };
 
 /** Rules that the portfolio read with errors would take less than they say. */
@@ -64,10 +67,10 @@ const givenRules = async (typed: string, opened: Opened, { cwd }: Context): Prom
   const source = sourceNamed(typed, opened);
   const path = rulesPath(source);
   if (inside === path) return { source: { source, path, rules } };
-  const [entry] = (await opened.tree.list(path)).filter((each) => each.path === path);
-  if (entry === undefined)
+  const there = await textAt(opened.tree, path);
+  if (there === null)
     return { source: { source, path, rules }, change: { kind: 'write', path, text, before: null } };
-  if ((await readText(resolve(opened.root, path))) !== text)
+  if (there !== text)
     throw new Refusal(
       `${path} is there already and differs from ${typed}`,
       `import with --rules ${path}, or rename ${typed}`,
@@ -102,7 +105,11 @@ const freeSource = (file: string, opened: Opened): string => {
   return free;
 };
 
-const proposed = async (asked: Asked, opened: Opened, context: Context): Promise<Settled | undefined> => {
+const proposed = async (
+  asked: ImportFile,
+  opened: Opened,
+  context: Context,
+): Promise<Settled | undefined> => {
   const table = await asked.tables.open({});
   const scanned = await scan(table);
   if (scanned === undefined) throw new Refusal(`${table.path} has no rows`, 'export it again');
@@ -130,7 +137,7 @@ const proposed = async (asked: Asked, opened: Opened, context: Context): Promise
 const agreed = async (
   file: string,
   path: string,
-  { options }: Asked,
+  { options }: ImportFile,
   { words }: Opened,
   { interactive }: Context,
 ): Promise<true | undefined> => {

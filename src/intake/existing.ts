@@ -2,7 +2,7 @@ import { HEADER, monthPath } from '../ledger/columns.ts';
 import { amountsOfLine, type Line, linesOf } from '../ledger/line.ts';
 import { monthFiles, touches } from '../ledger/months.ts';
 import { type Reading, readDecimal } from '../ledger/total.ts';
-import type { Change } from '../source/change.ts';
+import type { FileChange } from '../source/overlay.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Period } from '../value/period.ts';
 import { type Figures, Sums } from './sums.ts';
@@ -36,7 +36,7 @@ export const monthChange = (
   month: string,
   lines: readonly Line[],
   summary: string,
-): Change => {
+): FileChange => {
   const path = monthPath(source, month);
   return lines.length === 0
     ? { kind: 'remove', path }

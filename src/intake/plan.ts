@@ -1,7 +1,7 @@
 import { dateOfLine, type Line, monthOfLine } from '../ledger/line.ts';
 import { ledgerNames, type Names, withAliases } from '../portfolio/names.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Change } from '../source/change.ts';
+import type { FileChange } from '../source/overlay.ts';
 import type { Tree } from '../source/tree.ts';
 import { fold } from '../value/name.ts';
 import type { Period } from '../value/period.ts';
@@ -43,7 +43,7 @@ export type Plan = {
   readonly after: Figures;
   readonly strangers: Strangers;
   /** The month files; the register is the caller's. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
 };
 
 export type Given = {

@@ -4,7 +4,7 @@ import { padded } from '../value/width.ts';
 import type { Manner } from './manner.ts';
 import { exact, notes } from './notes.ts';
 import type { Plan } from './plan.ts';
-import { strangersText } from './strangers-show.ts';
+import { type Adopting, strangersText } from './strangers-show.ts';
 import type { Figures } from './sums.ts';
 import type { Table } from './table.ts';
 
@@ -37,14 +37,14 @@ export const phrases = named('import', {
 });
 
 /** Everything an import has to say, whether it is written or not. */
-export const showImport = (plan: Plan, words: Words): string =>
+export const showImport = (plan: Plan, adopting: Adopting, words: Words): string =>
   [
     ...howItIsWritten(plan, words),
     '',
     ...figures(plan, words),
     '',
     ...whatChanges(plan, words),
-    ...strangersText(plan.strangers, words),
+    ...strangersText(plan.strangers, adopting, words),
   ]
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
@@ -135,7 +135,8 @@ const together = (a: Figures, b: Figures): Figures => ({
   margin: a.margin.plus(b.margin),
 });
 
-const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
+/** Rows of cells as lines, the first column to the left. */
+export const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   return rows.map(
     (row) => `  ${row.map((cell, i) => padded(cell, widths[i] ?? 0, i === 0 ? 'left' : 'right')).join('  ')}`,

@@ -21,13 +21,20 @@ export const phrases = named('import.strangers', {
   products: '{n} {n|product is|products are} not in kam.yaml. To give them names and categories, add there:',
   channels: '{n} {n|channel is|channels are} not in kam.yaml; clients.csv uses these ids. Add there:',
   managers: '{n} {n|manager is|managers are} not in kam.yaml. Add there:',
+  closed: 'kam.yaml writes its lists in a way that lines cannot be added to, so nothing was added by itself.',
+  addedProducts: '{n} new {n|product|products} added to kam.yaml: {ids}.',
+  addedChannels: '{n} new {n|channel|channels} added to kam.yaml: {ids}.',
+  addedManagers: '{n} new {n|manager|managers} added to kam.yaml: {ids}.',
 });
+
+/** Whether channels, managers and products go into kam.yaml by themselves: they do, they are proposed, or its text does not allow it. */
+export type Adopting = 'added' | 'proposed' | 'closed';
 
 /** How many of each kind are listed in full. */
 const MOST = 25;
 
 /** What the portfolio did not know, and what to do about it. Clients with a near name come first: they need a decision. */
-export const strangersText = (strangers: Strangers, words: Words): readonly string[] => {
+export const strangersText = (strangers: Strangers, adopting: Adopting, words: Words): readonly string[] => {
   const { clients, byTaxNumber, torn, anonymous, totals } = strangers;
   return [
     ...explained(byTaxNumber, words),
@@ -35,7 +42,10 @@ export const strangersText = (strangers: Strangers, words: Words): readonly stri
     ...(torn.length === 0 ? [] : ['', words.say(phrases.torn, { names: torn.map(printable) })]),
     ...(anonymous === 0 ? [] : ['', words.say(phrases.anonymous, { n: anonymous })]),
     ...(totals.length === 0 ? [] : ['', words.say(phrases.totals, { names: totals.map(printable) })]),
-    ...(['channels', 'managers', 'products'] as const).flatMap((key) => entries(key, strangers[key], words)),
+    ...(adopting === 'closed' ? ['', words.say(phrases.closed)] : []),
+    ...(['channels', 'managers', 'products'] as const).flatMap((key) =>
+      adopting === 'added' ? added(key, strangers[key], words) : entries(key, strangers[key], words),
+    ),
   ];
 };
 
@@ -69,11 +79,21 @@ const oneClient = ({ id, name, taxId, channel, revenue, near }: NewClient, words
     ...(near.length === 0 ? [] : [words.say(phrases.near, { names: near.map(printable) })]),
   ].join('  ');
 
-const entries = (
-  key: 'products' | 'channels' | 'managers',
-  proposed: readonly Proposed[],
-  words: Words,
-): readonly string[] => {
+type Key = 'products' | 'channels' | 'managers';
+
+const ADDED = {
+  products: phrases.addedProducts,
+  channels: phrases.addedChannels,
+  managers: phrases.addedManagers,
+} as const;
+
+const added = (key: Key, proposed: readonly Proposed[], words: Words): readonly string[] => {
+  if (proposed.length === 0) return [];
+  const ids = proposed.slice(0, MOST).map(({ id }) => id);
+  return ['', words.say(ADDED[key], { n: proposed.length, ids }), ...more(proposed.length, words)];
+};
+
+const entries = (key: Key, proposed: readonly Proposed[], words: Words): readonly string[] => {
   if (proposed.length === 0) return [];
   const text = entriesText(key === 'managers' ? 'team' : key, proposed.slice(0, MOST));
   return ['', words.say(phrases[key], { n: proposed.length }), text, ...more(proposed.length, words)];

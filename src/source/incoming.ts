@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { Refusal } from '../value/refusal.ts';
 
 /** A file from anywhere on the disk, to be read as often as needed without ever being held whole. */
@@ -59,4 +59,25 @@ export const readText = async (path: string): Promise<string> => {
     if (error instanceof TypeError) throw new Refusal(`cannot read ${path}: it is not UTF-8`);
     throw error;
   }
+};
+
+const EXPORT = /\.(?:csv|tsv|txt|xlsx|xlsm|xls)$/i;
+/** What systems and office programs leave beside files while they are open. */
+const HIDDEN = /^(?:\.|~\$)/;
+
+/** The names in a folder: those of exports, and those of other files. Throws a Refusal when it cannot be read. */
+export const exportsIn = async (
+  folder: string,
+): Promise<{ readonly exports: readonly string[]; readonly others: readonly string[] }> => {
+  const found = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new Refusal(`cannot read ${folder}: ${reason(error)}`);
+  });
+  const names = found
+    .filter((each) => !each.isDirectory() && !HIDDEN.test(each.name))
+    .map(({ name }) => name);
+  names.sort();
+  return {
+    exports: names.filter((name) => EXPORT.test(name)),
+    others: names.filter((name) => !EXPORT.test(name)),
+  };
 };
