@@ -57,7 +57,7 @@ export const importFolder = async (
   if (taken === undefined) return INTERRUPTED;
   await overlay.lay(taken.changes);
   const said = showFolder({ plans, strangers, adopting: taken.how, unknown, others }, opened.words);
-  return finish(said, overlay.changes(), options, opened, context);
+  return finish(said, await overlay.changes(), options, opened, context);
 };
 
 type Found = { readonly intended: readonly Intended[]; readonly unknown: readonly string[] };

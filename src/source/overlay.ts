@@ -28,9 +28,13 @@ export class Overlay {
     }
   }
 
-  /** One change for each file, to be applied to the tree below. */
-  changes(): readonly FileChange[] {
-    return [...this.latest.values()];
+  /** One change for each file that comes out otherwise than it is in the tree below. */
+  async changes(): Promise<readonly FileChange[]> {
+    const below = new Map((await this.base.list('')).map(({ path, id }) => [path, id]));
+    return [...this.latest].flatMap(([path, change]) => {
+      const bytes = this.files.get(path);
+      return below.get(path) === (bytes && blobId(bytes)) ? [] : [change];
+    });
   }
 
   private async list(prefix: string): Promise<readonly Entry[]> {
