@@ -30,6 +30,12 @@ export type Analysis<Result> = {
   readonly id: string;
   readonly options: readonly AnalysisOption[];
   readonly examples: readonly string[];
+  /** The period when none is asked for, as `--period` takes it; `ttm` where it is not said. */
+  readonly defaultPeriod?: (given: {
+    readonly today: PlainDate;
+    readonly fiscalYearStart: number;
+    readonly options: Request['options'];
+  }) => string;
   run(request: Request): Promise<Result>;
   show(result: Result, request: Request, words: Words): Page;
 };

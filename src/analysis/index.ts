@@ -42,4 +42,9 @@ export const analyses: readonly AnalysisEntry[] = [
     summary: 'by quarter, seasons, who grows, fades and lapses',
     load: async () => (await import('./trend.ts')).trend,
   },
+  {
+    id: 'targets',
+    summary: 'plan against fact, and why; --ideal: vertical development',
+    load: async () => (await import('./targets.ts')).targets,
+  },
 ];

@@ -11,8 +11,13 @@ const OFFERED = 8;
  * The clients that were named, by id: those of the base by slug, id, name or unique beginning, and those that only
  * the ledger knows as it writes them.
  */
-export const namedClients = (book: Book, texts: readonly string[]): readonly string[] => {
-  const sold = new Set(book.sales.flatMap(({ client }) => client ?? []));
+export const namedClients = (
+  book: Pick<Book, 'portfolio' | 'clients'> & {
+    readonly sales: Iterable<{ readonly client: string | null }>;
+  },
+  texts: readonly string[],
+): readonly string[] => {
+  const sold = new Set([...book.sales].flatMap(({ client }) => client ?? []));
   const strangers = [...sold].filter((client) => !book.clients.has(client));
   return texts.map((text) => {
     const stranger = strangers.find((client) => fold(client) === fold(text));

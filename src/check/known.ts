@@ -1,6 +1,6 @@
+import { DEPENDENCE_AIM } from '../measure/safeguards.ts';
 import { CONFIG_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
-import { DEPENDENCE_AIM } from '../measure/safeguards.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import type { Kind } from './references.ts';
 

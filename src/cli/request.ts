@@ -1,4 +1,4 @@
-import type { Request } from '../analysis/analysis.ts';
+import type { Analysis, Request } from '../analysis/analysis.ts';
 import { type Period, parsePeriod } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Opened } from './context.ts';
@@ -23,10 +23,22 @@ export const periodOf = async (opened: Opened, options: Options, fallback: strin
 };
 
 /** What an analysis is asked, from the options of its command. */
-export const requestOf = async (opened: Opened, options: Options): Promise<Request> => ({
+export const requestOf = async (
+  opened: Opened,
+  options: Options,
+  fallback: Analysis<unknown>['defaultPeriod'] = () => 'ttm',
+): Promise<Request> => ({
   portfolio: opened.portfolio,
   ledger: opened.ledger,
-  period: await periodOf(opened, options, 'ttm'),
+  period: await periodOf(
+    opened,
+    options,
+    fallback({
+      today: opened.today,
+      fiscalYearStart: opened.portfolio.config.fiscal_year_start,
+      options,
+    }),
+  ),
   today: opened.today,
   ...(options['measure'] === 'margin' || options['measure'] === 'revenue'
     ? { measure: options['measure'] }

@@ -3,8 +3,10 @@ import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
+import { rank } from './bg/rank.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
+import { targets } from './bg/targets.ts';
 import { trend } from './bg/trend.ts';
 import { wallet } from './bg/wallet.ts';
 import type { Catalogue } from './words.ts';
@@ -20,4 +22,6 @@ export const catalogue: Catalogue = {
   ...commands,
   ...report,
   ...wallet,
+  ...rank,
+  ...targets,
 };

@@ -3,8 +3,10 @@ import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
+import { rank } from './ru/rank.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
+import { targets } from './ru/targets.ts';
 import { trend } from './ru/trend.ts';
 import { wallet } from './ru/wallet.ts';
 import type { Catalogue } from './words.ts';
@@ -20,4 +22,6 @@ export const catalogue: Catalogue = {
   ...commands,
   ...report,
   ...wallet,
+  ...rank,
+  ...targets,
 };

@@ -1,8 +1,9 @@
 import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Basis, basisOf, type Fact, givenOf } from '../value/fact.ts';
+import { type Basis, basisOf, type Fact } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
+import { answersOf } from './answers.ts';
 import type { Book, Sale } from './book.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { NONE } from './names.ts';
@@ -104,8 +105,12 @@ export const developmentOf = (book: Book): Development => {
   return { channels, noIdeal: keys.length - compared };
 };
 
-/** Who meets most stands first. */
-const byGap = (a: Developed, b: Developed): number => b.met - a.met || (a.key < b.key ? -1 : 1);
+/** Who meets most stands first, then who has most of the first standard. */
+const byGap = (a: Developed, b: Developed): number => {
+  const [first, second] = [a, b].map(({ standards: [standard] }) => standard?.value ?? Decimal.zero);
+  const order = first === undefined || second === undefined ? 0 : second.compare(first);
+  return b.met - a.met || order || (a.key < b.key ? -1 : 1);
+};
 
 const developedOf = (
   key: string,
@@ -117,11 +122,11 @@ const developedOf = (
   // What was bought and given back was not bought.
   const products = [...netByProduct(sales)].flatMap(([product, net]) => (net.sign > 0 ? [product] : []));
   const categories = new Set(products.flatMap((product) => catalogue.of(product) ?? []));
-  const open = products.some((product) => catalogue.of(product) === null);
+  const open = products.some((product) => catalogue.of(product) === null) || isUnnamed(sales);
   const counted = (standard: 'categories' | 'depth', category: string | null, wanted: number, has: number) =>
     standardOf(
       { standard, category, ideal: Decimal.of(wanted) },
-      { value: Decimal.of(has), basis: 'known', from: 'ledger' },
+      { values: [Decimal.of(has)], basis: 'known', from: 'ledger' },
       open,
     );
   const standards: readonly Standard[] = [
@@ -169,24 +174,32 @@ const netByProduct = (sales: readonly Sale[]): ReadonlyMap<string, Decimal> => {
   return nets;
 };
 
-type Found = Pick<Standard, 'value' | 'basis' | 'from'>;
+/** Something was bought in lines that name no product. */
+const isUnnamed = (sales: readonly Sale[]): boolean =>
+  Decimal.sum(sales.flatMap(({ product, revenue }) => (product === null ? [revenue] : []))).sign > 0;
 
-const UNKNOWN: Found = { value: null, basis: 'unknown', from: null };
+type Found = Pick<Standard, 'basis' | 'from'> & { readonly values: readonly Decimal[] };
 
-/** A count that is too low is unknown where products without a name may add to it. */
+/** Met when every answer says so. A count that is too low is unknown where products without a name may add to it. */
 const standardOf = (
   asked: Pick<Standard, 'standard' | 'category' | 'ideal'>,
-  found: Found,
+  { values, basis, from }: Found,
   open = false,
 ): Standard => {
-  const enough = found.value !== null && found.value.compare(asked.ideal) >= 0;
-  return { ...asked, ...found, met: found.value === null || (open && !enough) ? null : enough };
+  const verdicts = new Set(values.map((value) => value.compare(asked.ideal) >= 0));
+  const [met = null, other] = verdicts;
+  const [value = null] = values;
+  return { ...asked, value, basis, from, met: other !== undefined || (open && met === false) ? null : met };
 };
 
 const fromDossier = <T>(fact: Fact<T> | undefined, read: (value: T) => Decimal): Found => {
-  if (fact?.state === 'none') return { value: Decimal.zero, basis: basisOf(fact), from: 'dossier' };
-  const value = givenOf(fact);
-  return value === undefined ? UNKNOWN : { value: read(value), basis: basisOf(fact), from: 'dossier' };
+  const values = answersOf(fact).flatMap((answer) => {
+    if (answer.state === 'none') return [Decimal.zero];
+    return answer.state === 'given' ? [read(answer.value)] : [];
+  });
+  return values.length === 0
+    ? { values, basis: 'unknown', from: null }
+    : { values, basis: basisOf(fact), from: 'dossier' };
 };
 
 /** What section 4 holds; the service level also as section 7 has it, measured last. */

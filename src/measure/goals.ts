@@ -1,6 +1,6 @@
 import type { Config } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
-import type { Basis } from '../value/fact.ts';
+import { type Basis, weakest } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
 import { addMonths, daysBetween, monthOf, type PlainDate, quarterOf, spanOf } from '../value/period.ts';
 import { inOurs } from './exchange.ts';
@@ -29,37 +29,64 @@ export const partsOfSpan = (when: string, fiscalYearStart: number): readonly str
     : months(4, 3).map((month) => quarterOf(`${month}-01`, fiscalYearStart));
 };
 
-/** A plan as it was typed, or the sum of its quarters or months where every one of them was. */
-export type Planned = { readonly amount: Decimal; readonly of: 'typed' | 'parts' };
+/**
+ * A plan: as it was typed; the sum of its quarters or months where every one of them was; else its share of the year
+ * or quarter around it: of what the parts with a plan leave there, by days. A share is an estimate, to the cent.
+ */
+export type Planned = { readonly amount: Decimal; readonly of: 'typed' | 'parts' | 'share' };
 
+/** What is planned for a period in so many words; undefined where only a longer period has a plan. */
 export const plannedFor = (goals: Goals, when: string, fiscalYearStart: number): Planned | undefined => {
   const typed = goals.get(when);
   if (typed !== undefined) return { amount: typed, of: 'typed' };
-  const parts = plannedParts(goals, when, fiscalYearStart);
-  return parts && { amount: Decimal.sum(parts.map(({ planned }) => planned.amount)), of: 'parts' };
+  const parts = partsOfSpan(when, fiscalYearStart).map((part) => plannedFor(goals, part, fiscalYearStart));
+  const amounts = parts.flatMap((part) => part?.amount ?? []);
+  return parts.length > 0 && amounts.length === parts.length
+    ? { amount: Decimal.sum(amounts), of: 'parts' }
+    : undefined;
 };
 
-/** Every part with its plan; undefined where one has none, and for a month. */
-const plannedParts = (
-  goals: Goals,
-  when: string,
-  fiscalYearStart: number,
-): readonly { readonly part: string; readonly planned: Planned }[] | undefined => {
-  const parts = partsOfSpan(when, fiscalYearStart);
-  const planned = parts.flatMap((part) => {
-    const each = plannedFor(goals, part, fiscalYearStart);
-    return each === undefined ? [] : [{ part, planned: each }];
-  });
-  return parts.length > 0 && planned.length === parts.length ? planned : undefined;
+/** The same, with a share of the longer period where there is nothing else. */
+export const planOf = (goals: Goals, when: string, fiscalYearStart: number): Planned | undefined => {
+  const own = plannedFor(goals, when, fiscalYearStart);
+  const around = own === undefined ? spanAround(when, fiscalYearStart) : undefined;
+  if (around === undefined) return own;
+  const whole = planOf(goals, around, fiscalYearStart);
+  if (whole === undefined) return undefined;
+  const parts = partsOfSpan(around, fiscalYearStart);
+  const planned = parts.map((part) => ({ part, plan: plannedFor(goals, part, fiscalYearStart)?.amount }));
+  const left = whole.amount.minus(Decimal.sum(planned.flatMap(({ plan }) => plan ?? [])));
+  // Parts that promise more than the whole leave nothing to share; the check reports them.
+  if (left.sign < 0) return undefined;
+  const days = planned.flatMap(({ part, plan }) =>
+    plan === undefined ? [daysIn(part, fiscalYearStart)] : [],
+  );
+  const amount = left
+    .times(Decimal.of(daysIn(when, fiscalYearStart)))
+    .dividedBy(Decimal.of(days.reduce((sum, each) => sum + each, 0)), 2);
+  return amount && { amount, of: 'share' };
 };
 
-/** What of a plan was due, and how that is known: a part of a part is an estimate. */
+/** The quarter of a month, the year of a quarter. */
+const spanAround = (when: string, fiscalYearStart: number): string | undefined => {
+  const span = spanOf(when, fiscalYearStart);
+  if (span === undefined || /^\d{4}$/.test(when)) return undefined;
+  const quarter = quarterOf(span.from, fiscalYearStart);
+  return when.includes('Q') ? quarter.slice(0, 4) : quarter;
+};
+
+const daysIn = (when: string, fiscalYearStart: number): number => {
+  const span = spanOf(when, fiscalYearStart);
+  return span === undefined ? 0 : daysBetween(span.from, span.to) + 1;
+};
+
+/** What of a plan was due, and how that is known. */
 export type Due = { readonly amount: Decimal; readonly basis: Basis };
 
 /**
- * What of a plan was due by the end of a day: all of it once it is over, nothing before it begins. In between it is the
- * plan of the parts that are over and, of what has no smaller plan, the part of its days that have passed: rounded to
- * the cent, and an estimate, since no business is even.
+ * What of a plan was due by the end of a day: all of it once it is over, nothing before it begins. In between it is what
+ * was due of its parts, where any of them has a plan of its own, else the part of its days that have passed: rounded
+ * to the cent, and an estimate, since no business is even.
  */
 export const dueBy = (
   goals: Goals,
@@ -67,22 +94,25 @@ export const dueBy = (
   asOf: PlainDate,
   fiscalYearStart: number,
 ): Due | undefined => {
-  const planned = plannedFor(goals, when, fiscalYearStart);
+  const planned = planOf(goals, when, fiscalYearStart);
   const span = spanOf(when, fiscalYearStart);
   if (planned === undefined || span === undefined) return undefined;
-  if (span.to <= asOf) return { amount: planned.amount, basis: 'known' };
+  const basis = planned.of === 'share' ? 'estimated' : 'known';
+  if (span.to <= asOf) return { amount: planned.amount, basis };
   if (span.from > asOf) return { amount: Decimal.zero, basis: 'known' };
-  const parts = plannedParts(goals, when, fiscalYearStart)?.flatMap(
-    ({ part }) => dueBy(goals, part, asOf, fiscalYearStart) ?? [],
-  );
-  if (parts !== undefined) {
-    const estimated = parts.some(({ basis }) => basis === 'estimated');
+  const parts = partsOfSpan(when, fiscalYearStart);
+  if (parts.some((part) => hasPlan(goals, part, fiscalYearStart))) {
+    const due = parts.flatMap((part) => dueBy(goals, part, asOf, fiscalYearStart) ?? []);
     return {
-      amount: Decimal.sum(parts.map(({ amount }) => amount)),
-      basis: estimated ? 'estimated' : 'known',
+      amount: Decimal.sum(due.map(({ amount }) => amount)),
+      basis: weakest(due.map((each) => each.basis)),
     };
   }
   const days = (to: PlainDate) => Decimal.of(daysBetween(span.from, to) + 1);
   const part = planned.amount.times(days(asOf)).dividedBy(days(span.to), 2);
   return part && { amount: part, basis: 'estimated' };
 };
+
+/** A period or any part of it was planned for in so many words. */
+const hasPlan = (goals: Goals, when: string, fiscalYearStart: number): boolean =>
+  goals.has(when) || partsOfSpan(when, fiscalYearStart).some((part) => hasPlan(goals, part, fiscalYearStart));

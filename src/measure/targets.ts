@@ -3,8 +3,9 @@ import { Decimal } from '../value/decimal.ts';
 import type { Basis } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
 import { monthOf, type Period, type PlainDate, spanOf } from '../value/period.ts';
+import { shareOf } from '../value/share.ts';
 import type { Attribute } from './attributes.ts';
-import { dueBy, type Goals, goalsOf, partsOfSpan, plannedFor } from './goals.ts';
+import { dueBy, type Goals, goalsOf, type Planned, partsOfSpan, plannedFor, planOf } from './goals.ts';
 import { amountsOf, chooseIncome, type Income, incomeOf, type Measure } from './income.ts';
 import type { MonthSale, MonthSales } from './month-sales.ts';
 
@@ -54,15 +55,17 @@ const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
 export type Part = Period & {
   /** `2027`, `2027-Q1`, `2027-03`. */
   readonly when: string;
-  /** Null where nobody planned for it, nor for every part of it. */
+  /** Null where nobody planned for it, nor for every part of it, nor for what it is a part of. */
   readonly plan: Decimal | null;
-  /** As it was typed, or the sum of its parts. */
-  readonly source: 'typed' | 'parts' | null;
+  /** As it was typed, the sum of its parts, or its share of a longer period, which is an estimate. */
+  readonly source: Planned['of'] | null;
   /** What of the plan was due by the last known day; null without a plan. */
   readonly due: Decimal | null;
   readonly dueBasis: Basis;
   /** Null before it begins, and where a margin cannot be told. */
   readonly fact: Decimal | null;
+  /** The fact over what was due; null where one of them is not there. */
+  readonly attained: number | null;
 };
 
 export type PlanRow = Omit<Plan, 'goals'> & {
@@ -110,11 +113,13 @@ const partOf = (
   { income, asOf, fiscalYearStart }: Facts,
 ): Part => {
   const span = spanOf(when, fiscalYearStart) ?? { from: when, to: when };
-  const planned = plannedFor(goals, when, fiscalYearStart);
+  const planned = planOf(goals, when, fiscalYearStart);
   const due = dueBy(goals, when, asOf ?? '0001-01-01', fiscalYearStart);
   const begun = asOf !== undefined && span.from <= asOf;
   const told = measure === 'revenue' || income.measure === 'margin';
   const inside = own.filter(({ month }) => month >= monthOf(span.from) && month <= monthOf(span.to));
+  const sold = inside.length === 0 ? Decimal.zero : incomeOf(amountsOf(inside), measure);
+  const fact = begun && told ? sold : null;
   return {
     when,
     ...span,
@@ -122,7 +127,8 @@ const partOf = (
     source: planned?.of ?? null,
     due: due?.amount ?? null,
     dueBasis: due?.basis ?? 'unknown',
-    fact: !begun || !told ? null : inside.length === 0 ? Decimal.zero : incomeOf(amountsOf(inside), measure),
+    fact,
+    attained: fact === null || due === undefined ? null : shareOf(fact, due.amount),
   };
 };
 

@@ -20,7 +20,7 @@ export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
   examples: analysis.examples,
   run: async ({ options }, context) => {
     const opened = await context.open(options);
-    const request = await requestOf(opened, options);
+    const request = await requestOf(opened, options, analysis.defaultPeriod);
     const result = await analysis.run(request);
     await emit([analysis.show(result, request, opened.words)], options, context, opened);
     return 0;
