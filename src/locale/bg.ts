@@ -3,6 +3,7 @@ import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
+import { imports } from './bg/import.ts';
 import { rank } from './bg/rank.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = {
   ...clients,
   ...trend,
   ...commands,
+  ...imports,
   ...report,
   ...wallet,
   ...rank,

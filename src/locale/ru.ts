@@ -3,6 +3,7 @@ import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
+import { imports } from './ru/import.ts';
 import { rank } from './ru/rank.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = {
   ...clients,
   ...trend,
   ...commands,
+  ...imports,
   ...report,
   ...wallet,
   ...rank,
