@@ -67,6 +67,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@e965/xlsx/dist/cpexcel.full.mjs': ['source/xls'],
   'csv-parse': ['source/csv'],
   'csv-parse/sync': ['source/csv'],
+  '@duckdb/node-api': ['ledger/duckdb/'],
   'write-file-atomic': ['source/'],
   zod: ['portfolio/'],
   'fastest-levenshtein': ['value/', 'portfolio/'],
@@ -92,6 +93,7 @@ const LAZY = [
   'hucre/xlsx',
   'fflate',
   '@e965/xlsx',
+  '@duckdb/node-api',
 ];
 
 const breaches: Readonly<Record<string, { reason: string; found: () => string[] }>> = {

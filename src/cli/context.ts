@@ -160,26 +160,26 @@ export const createContext = (host: Host, options: Options, version: string): Co
 
   const open = async (asked: Options, purpose: Purpose = 'figures'): Promise<Opened> => {
     const found = await root();
-    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { ledgerNames }, { openLedger }] =
-      await Promise.all([
-        import('../source/disk.ts'),
-        import('../source/cache.ts'),
-        import('../portfolio/load.ts'),
-        import('../portfolio/names.ts'),
-        import('../ledger/files.ts'),
-      ]);
-    const { ids, sums } = portfolioCache(found);
+    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { ledgerOf }] = await Promise.all([
+      import('../source/disk.ts'),
+      import('../source/cache.ts'),
+      import('../portfolio/load.ts'),
+      import('./ledger-of.ts'),
+    ]);
+    const cache = portfolioCache(found);
     const asOf = await versionAsked(found, asked['at']);
-    const tree = asOf?.tree ?? diskTree(found, ids);
+    const tree = asOf?.tree ?? diskTree(found, cache.ids);
     const portfolio = await loadPortfolio(tree);
     if (purpose !== 'check') refuseWrongSettings(portfolio, asked);
     if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
+    if (asOf !== undefined && portfolio.config.ledger !== undefined)
+      host.stderr.write('kam: the files of the ledger have no past versions: sales are those of now\n');
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
     return {
       root: found,
       tree,
       portfolio,
-      ledger: openLedger(tree, ledgerNames(portfolio), sums),
+      ledger: await ledgerOf({ root: found, tree, portfolio, cache }),
       today: todayOf(asked, asOf?.today ?? portfolio.config.today, clock),
       words: await words(language),
     };

@@ -31,7 +31,7 @@ export const readBook = async (
   byProduct = false,
 ): Promise<Book> => {
   const by: readonly Dim[] = ['client', ...LEDGER_ATTRIBUTES, ...(byProduct ? (['product'] as const) : [])];
-  const rows = await ledger.sum({ by, period });
+  const rows = await ledger.sum({ by, period, orders: false });
   const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
   const departments = new Map(
     portfolio.config.team.flatMap(({ id, department }) =>

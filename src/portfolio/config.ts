@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { LANGUAGES } from '../locale/words.ts';
 import type { Rate } from '../value/rate.ts';
 import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
+import { delimiter } from './import-rules.ts';
 import {
   count,
   currency,
@@ -198,6 +199,36 @@ const fixedRate = map({
   where: maybe(plain(text), 'Where the rate is from'),
 });
 
+const column = (words: string) => maybe(plain(text), words);
+
+const warehouse = map({
+  engine: must(plain(oneOf('duckdb')), 'What sums the files: duckdb'),
+  files: must(
+    many(plain(text)),
+    'CSV and Parquet files: warehouse/sales-*.parquet, from the folder of kam.yaml, or whole paths',
+  ),
+  delimiter: maybe(plain(delimiter), 'Delimiter of the CSV files, where it is no comma: ; | or tab'),
+  threads: maybe(plain(count), 'How many processors may work'),
+  columns: maybe(
+    map({
+      date: column('Column of the day'),
+      client: column('Column of the client'),
+      document: column('Column of the document number'),
+      product: column('Column of the product'),
+      channel: column('Column of the sales channel'),
+      manager: column('Column of the manager'),
+      department: column('Column of our department'),
+      unit: column("Column of the client's unit"),
+      quantity: column('Column of the quantity, or a sum of columns'),
+      revenue: column('Column of the revenue, or a sum of columns'),
+      cost: column('Column of the cost, or a sum of columns: Sales - Profit'),
+      currency: column('Column of the currency, where lines differ'),
+      source: column('Column of the source; without one the folder of the file'),
+    }),
+    'Which column holds what; without it they are named as in our own month files',
+  ),
+});
+
 const holiday = map({
   date: must(plain(text), 'A day: 2027-03-03, or 03-03 for every year'),
   name: must(plain(text), 'Name of the holiday'),
@@ -230,6 +261,7 @@ export const configSchema = map({
     list(fixedRate).prefault([]),
     'Rates that hold until the next one; series of them stand in rates.csv',
   ),
+  ledger: maybe(warehouse, 'Sales that lie elsewhere, instead of sales/'),
   holidays: must(list(holiday).prefault([]), 'Holidays to congratulate on'),
 });
 

@@ -7,7 +7,7 @@ const DELIMITERS = [',', ';', '|', 'tab'] as const;
 const delimiterWord = oneOf(...DELIMITERS);
 
 /** A tab cannot be seen in a file, so it is written as a word. */
-const delimiter: Kind<string> = {
+export const delimiter: Kind<string> = {
   allowed: DELIMITERS,
   read: (typed) => {
     const reading = delimiterWord.read(typed);

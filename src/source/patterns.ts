@@ -16,8 +16,11 @@ export const absolutePattern = (root: string, pattern: string): string => {
       `${pattern} leads out of the portfolio`,
       'write the whole path, from the root of the disk',
     );
-  return join(root.replace(/[*?[]/g, '[$&]'), pattern);
+  return join(literally(root), pattern);
 };
+
+/** A path as a pattern that fits it alone. */
+export const literally = (path: string): string => path.replace(/[*?[]/g, '[$&]');
 
 /** Does the file lie in the portfolio, wherever links lead? */
 export const isInside = async (root: string, file: string): Promise<boolean> =>

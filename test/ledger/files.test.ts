@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/files.ts';
-import type { Dim, LedgerNames, Query } from '../../src/ledger/ledger.ts';
+import type { LedgerNames, Query } from '../../src/ledger/ledger.ts';
 import { memoryTree } from '../../src/source/memory.ts';
-import { Decimal } from '../../src/value/decimal.ts';
 import { fold } from '../../src/value/name.ts';
 import { Refusal } from '../../src/value/refusal.ts';
 
@@ -39,81 +37,11 @@ const summed = async (files: Readonly<Record<string, string>>, query: Partial<Qu
     JSON.parse(JSON.stringify(row)),
   );
 
-describe('sum', () => {
-  test('all in one row, exact, cost and margin base apart', async () => {
-    expect(await summed(two, {})).toEqual([
-      {
-        keys: {},
-        revenue: '90.5001',
-        revenueWithCost: '90.5',
-        cost: '48.5',
-        quantity: '8',
-        credits: '-20',
-        lines: 4,
-        linesWithCost: 3,
-        orders: 3,
-        first: '2026-01-05',
-        last: '2026-02-01',
-      },
-    ]);
-  });
-
-  test('rows by keys, names resolved, lines without a value last', async () => {
-    const known = names({ Acme: 'c-1', 'Acme Ltd': 'c-1' });
-    const rows = await summed(two, { by: ['client', 'channel'] }, known);
-    expect(rows.map((row) => [row.keys, row.revenue])).toEqual([
-      [{ client: 'Beta', channel: null }, '-20'],
-      [{ client: 'c-1', channel: 'retail' }, '110.5001'],
-    ]);
-    const channels = await summed(two, { by: ['channel'] });
-    expect(channels.map((row) => row.keys.channel)).toEqual(['retail', null]);
-  });
-
-  test('month and source are keys too', async () => {
-    const rows = await summed(two, { by: ['month', 'source'] });
-    expect(rows.map((row) => row.keys)).toEqual([
-      { month: '2026-01', source: 'erp' },
-      { month: '2026-02', source: 'shop' },
-    ]);
-  });
-
-  test('a day is a key', async () => {
-    const rows = await summed(two, { by: ['client', 'day'] });
-    expect(rows.map(({ keys, lines }) => [keys, lines])).toEqual([
-      [{ client: 'ACME Ltd', day: '2026-01-05' }, 1],
-      [{ client: 'Acme', day: '2026-01-05' }, 1],
-      [{ client: 'Acme', day: '2026-02-01' }, 1],
-      [{ client: 'Beta', day: '2026-01-31' }, 1],
-    ]);
-  });
-
-  test('a period cuts days, and months that it does not touch are not read', async () => {
-    const files = { ...two, 'sales/erp/2025-12.csv': 'rubbish' };
-    const period = { from: '2026-01-06', to: '2026-02-28' };
-    expect((await summed(files, { period })).map((row) => row.lines)).toEqual([2]);
-    await expect(summed(files, {})).rejects.toThrow('sales/erp/2025-12.csv, row 1 has no column date');
-  });
-
-  test('where keeps lines, null means lines without a value', async () => {
-    expect((await summed(two, { where: { channel: [null] } })).map((row) => row.revenue)).toEqual(['-20']);
-    expect((await summed(two, { where: { client: ['Acme', 'Beta'], source: ['erp'] } }))[0]?.revenue).toBe(
-      '80.5',
-    );
-    expect(await summed(two, { where: { client: ['Nobody'] } })).toEqual([]);
-  });
-
-  test('guarded text is given back as the source wrote it', async () => {
-    const files = { 'sales/erp/2026-01.csv': `date,client,revenue\n2026-01-01,'=Sum GmbH,1\n` };
-    expect((await summed(files, { by: ['client'] })).map((row) => row.keys.client)).toEqual(['=Sum GmbH']);
-  });
-
-  test('texts with control characters are not mistaken for two keys', async () => {
-    const files = {
-      'sales/erp/2026-01.csv':
-        'date,client,product,revenue\n2026-01-01,a\u0001b,c,1\n2026-01-01,a,b\u0001c,1\n',
-    };
-    expect(await summed(files, { by: ['client', 'product'] })).toHaveLength(2);
-  });
+test('months that the period does not touch are not read', async () => {
+  const files = { ...two, 'sales/erp/2025-12.csv': 'rubbish' };
+  const period = { from: '2026-01-06', to: '2026-02-28' };
+  expect((await summed(files, { period })).map((row) => row.lines)).toEqual([2]);
+  await expect(summed(files, {})).rejects.toThrow('sales/erp/2025-12.csv, row 1 has no column date');
 });
 
 describe('refusals name the file and the row as the spreadsheet shows it', () => {
@@ -156,47 +84,5 @@ describe('span and digest', () => {
     expect(await ledger(two).digest()).toBe(digest);
     expect(await ledger(two, names({ Acme: 'c-1' })).digest()).not.toBe(digest);
     expect(await ledger({ ...two, 'sales/erp/2026-03.csv': `${HEADER}\n` }).digest()).not.toBe(digest);
-  });
-});
-
-const amount = fc
-  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 9 }))
-  .map(([units, scale]) => new Decimal(units, scale));
-const sale = fc.record({
-  day: fc.integer({ min: 1, max: 28 }),
-  client: fc.constantFrom('a', 'b', 'c'),
-  product: fc.constantFrom('x', 'y'),
-  revenue: amount,
-  cost: fc.option(amount, { nil: undefined }),
-});
-
-describe('laws', () => {
-  test('sums reconcile with exact arithmetic, by any keys, in any order of rows', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(sale, { minLength: 1, maxLength: 30 }),
-        fc.subarray<Dim>(['client', 'product', 'month']),
-        async (sales, by) => {
-          const lines = sales.map(
-            ({ day, client, product, revenue, cost }) =>
-              `2026-01-${String(day).padStart(2, '0')},${client},${product},${revenue},${cost ?? ''}\n`,
-          );
-          const text = (of: readonly string[]) => ({
-            'sales/erp/2026-01.csv': `date,client,product,revenue,cost\n${of.join('')}`,
-          });
-          const rows = await ledger(text(lines)).sum({ by, period: ALL });
-          expect(String(Decimal.sum(rows.map((row) => row.revenue)))).toBe(
-            String(Decimal.sum(sales.map(({ revenue }) => revenue))),
-          );
-          expect(String(Decimal.sum(rows.map((row) => row.cost)))).toBe(
-            String(Decimal.sum(sales.flatMap(({ cost }) => cost ?? []))),
-          );
-          expect(rows.reduce((sum, row) => sum + row.lines, 0)).toBe(sales.length);
-          expect(JSON.stringify(await ledger(text(lines.toReversed())).sum({ by, period: ALL }))).toBe(
-            JSON.stringify(rows),
-          );
-        },
-      ),
-    );
   });
 });

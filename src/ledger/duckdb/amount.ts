@@ -87,9 +87,11 @@ const columnSql = (field: string, name: string, types: ReadonlyMap<string, strin
     );
   }
   if (WHOLE.test(type)) return amount(column, () => '');
-  if (type.startsWith('DECIMAL')) return amount(column, (sql) => ` OR ${sql} <> ${column}`);
+  // With more places, the comparison itself would be rounded.
+  if (Number(/^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1] ?? 99) <= WIDE.places)
+    return amount(column, (sql) => ` OR ${sql} <> ${column}`);
   throw new Refusal(
-    `ledger: the column ${name} holds ${type}, which is no number`,
+    `ledger: the column ${name} holds ${type}, which is no number of at most ${WIDE.places} places`,
     `see ${field}: under ledger: in kam.yaml`,
   );
 };

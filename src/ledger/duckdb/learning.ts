@@ -79,12 +79,10 @@ export class Learning {
   }
 
   private async makeTable(what: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
-    const { engine } = this.given;
-    const texts = 'SELECT unnest(CAST(? AS VARCHAR[])) AS a, unnest(CAST(? AS VARCHAR[])) AS b';
-    await engine.rows(`CREATE TABLE ${what} FROM (${texts})`, [
-      engine.list(pairs.map(([a]) => a)),
-      engine.list(pairs.map(([, b]) => b)),
-    ]);
+    await this.given.engine.make(
+      `CREATE TABLE ${what} FROM (SELECT unnest(CAST(? AS VARCHAR[])) AS a, unnest(CAST(? AS VARCHAR[])) AS b)`,
+      [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
+    );
   }
 }
 

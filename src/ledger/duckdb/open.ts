@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { absolutePattern, isInside, overflowFolder } from '../../source/patterns.ts';
+import { absolutePattern, isInside, literally, overflowFolder } from '../../source/patterns.ts';
 import { Refusal } from '../../value/refusal.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -18,8 +18,8 @@ export type Engine = {
   readonly delimiter: string;
   /** The rows of a query. What DuckDB refuses becomes a Refusal. */
   rows(sql: string, values?: Values): Promise<readonly Values[]>;
-  /** Texts as one value of a query. */
-  list(texts: readonly string[]): DuckDBValue;
+  /** Carries out a statement whose values are lists of texts. */
+  make(sql: string, lists: readonly (readonly string[])[]): Promise<void>;
 };
 
 /** The version that kam is tested with. */
@@ -30,7 +30,7 @@ const PACKAGE = '@duckdb/node-api@1.5.2-r.1';
  * Throws a Refusal when the package is missing, or no file fits a pattern.
  */
 export const openEngine = async (root: string, warehouse: Warehouse): Promise<Engine> => {
-  const { connection, rows, list } = await start(warehouse);
+  const { connection, rows, make } = await start(warehouse);
   const files = await filesOf(root, warehouse.files, rows);
   await lock(connection, files);
   const delimiter = warehouse.delimiter ?? ',';
@@ -44,11 +44,11 @@ export const openEngine = async (root: string, warehouse: Warehouse): Promise<En
     const types = new Map(described.map(([name, type]) => [String(name), String(type)]));
     relations.push({ kind, files: own, types });
   }
-  return { relations, delimiter, rows, list };
+  return { relations, delimiter, rows, make };
 };
 
 const start = async ({ threads }: Warehouse) => {
-  const { DuckDBInstance, listValue } = await load();
+  const { DuckDBInstance, LIST, VARCHAR, listValue } = await load();
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -63,7 +63,15 @@ const start = async ({ threads }: Warehouse) => {
       throw new Refusal(`ledger: DuckDB: ${firstLine(error)}`);
     }
   };
-  return { connection, rows, list: (texts: readonly string[]) => listValue([...texts]) };
+  const make: Engine['make'] = async (sql, lists) => {
+    const values = lists.map((texts) => listValue([...texts]));
+    await connection.run(
+      sql,
+      values,
+      lists.map(() => LIST(VARCHAR)),
+    );
+  };
+  return { connection, rows, make };
 };
 
 const load = async () => {
@@ -111,7 +119,9 @@ const kindOf = (file: string): Relation['kind'] | undefined => {
 };
 
 const lock = async (connection: DuckDBConnection, files: readonly string[]): Promise<void> => {
-  await connection.run(`SET allowed_paths = [${files.map(textSql).join(', ')}]`);
+  await connection.run(
+    `SET allowed_paths = [${[...files, ...files.map(literally)].map(textSql).join(', ')}]`,
+  );
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
 };
@@ -122,9 +132,9 @@ export const textSql = (text: string): string => `'${text.replaceAll("'", "''")}
 /** A name as SQL. */
 export const nameSql = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The rows of files as SQL, each with its file; a path that names a file is no pattern there. */
+/** The rows of files as SQL, each with its file. */
 export const relationSql = ({ kind, files }: Pick<Relation, 'kind' | 'files'>, delimiter: string): string => {
-  const list = `[${files.map(textSql).join(', ')}]`;
+  const list = `[${files.map((file) => textSql(literally(file))).join(', ')}]`;
   const manner = `union_by_name = true, filename = ${textSql(FILE)}`;
   if (kind === 'parquet') return `read_parquet(${list}, ${manner})`;
   const cells = `delim = ${textSql(delimiter)}, quote = '"', escape = '"', header = true, all_varchar = true`;

@@ -14,11 +14,22 @@ export type Shape = {
   readonly currencies: Currencies | undefined;
 };
 
-/** All lines as SQL; the file is told only where it is needed. */
-export const linesSql = ({ engine, lines }: Pick<Shape, 'engine' | 'lines'>): string =>
-  [...lines]
-    .map(([relation, { select }]) => `SELECT ${select} FROM ${relationSql(relation, engine.delimiter)}`)
-    .join(' UNION ALL BY NAME ');
+/** All lines as SQL. Amounts of two kinds of files get one type: where types differ, DuckDB would give places away for digits. */
+export const linesSql = ({ engine, lines }: Pick<Shape, 'engine' | 'lines'>): string => {
+  const type = `DECIMAL(38,${placesOf(lines)})`;
+  const alike = AMOUNTS.map((amount) => `CAST(${amount} AS ${type}) AS ${amount}`).join(', ');
+  const kinds = [...lines].map(
+    ([relation, { select }]) => `SELECT ${select} FROM ${relationSql(relation, engine.delimiter)}`,
+  );
+  return kinds.length === 1
+    ? kinds.join()
+    : kinds.map((kind) => `SELECT * REPLACE (${alike}) FROM (${kind})`).join(' UNION ALL BY NAME ');
+};
+
+const AMOUNTS = ['revenue', 'cost', 'quantity'];
+
+const placesOf = (lines: Shape['lines']): number =>
+  Math.max(...[...lines.values()].map(({ places }) => places));
 
 export const namesTable = (dim: TextDim): string => `names_${dim}`;
 
@@ -87,10 +98,16 @@ export const JOIN_RATES = 'LEFT JOIN rates ON lines.currency = rates.currency AN
 const amountsSql = ({ lines, currencies }: Shape): string => {
   if (currencies === undefined) return 'revenue, cost, wrong';
   const { ours, ratePlaces } = currencies;
-  const places = Math.max(...[...lines.values()].map((each) => each.places));
+  const places = placesOf(lines);
   const whole = Math.max(places + ratePlaces, ours === 'EUR' ? LEV_PLACES : 0);
+  // All ways with one type: where they differ, DuckDB would give places away for digits.
+  const type = `DECIMAL(38,${whole})`;
   const turned = (amount: string): string =>
-    `CASE WHEN ${ownSql(ours)} THEN CAST(${amount} AS DECIMAL(38,${whole})) WHEN ${levToEuro(ours)} THEN ${levSql(amount, places)} ELSE CAST(${amount} * rates.rate AS DECIMAL(38,${whole})) END AS ${amount}`;
+    [
+      `CASE WHEN ${ownSql(ours)} THEN CAST(${amount} AS ${type})`,
+      `WHEN ${levToEuro(ours)} THEN CAST(${levSql(amount, places)} AS ${type})`,
+      `ELSE CAST(${amount} * rates.rate AS ${type}) END AS ${amount}`,
+    ].join(' ');
   return `${turned('revenue')}, ${turned('cost')}, (wrong OR ${noRateSql(currencies)}) AS wrong`;
 };
 
@@ -107,7 +124,14 @@ export const noRateSql = ({ ours }: Currencies): string =>
  * ever exactly a half.
  */
 const levSql = (amount: string, places: number): string => {
-  const above = `(CAST(CAST(${amount} AS DECIMAL(38,${places})) * ${10n ** BigInt(places)} AS HUGEINT) * ${10n ** BigInt(5 + LEV_PLACES - places)})`;
-  const nearest = `(${above} // 195583 + CASE WHEN abs(${above} % 195583) * 2 > 195583 THEN sign(${above}) ELSE 0 END)`;
-  return `CAST(${nearest} AS DECIMAL(28,0)) * CAST('0.${'1'.padStart(LEV_PLACES, '0')}' AS DECIMAL(${LEV_PLACES},${LEV_PLACES}))`;
+  const ten = 10n ** BigInt(places);
+  // In two parts, since a decimal has 38 digits and no more.
+  const units = `(CAST(trunc(${amount}) AS HUGEINT) * ${ten} + CAST((${amount} - trunc(${amount})) * ${ten} AS HUGEINT))`;
+  const above = `(${units} * ${10n ** BigInt(LEV_DIGITS + LEV_PLACES - places)})`;
+  const nearest = `(${above} // ${LEV} + CASE WHEN abs(${above} % ${LEV}) * 2 > ${LEV} THEN sign(${above}) ELSE 0 END)`;
+  const place = `CAST('0.${'1'.padStart(LEV_PLACES, '0')}' AS DECIMAL(${LEV_PLACES},${LEV_PLACES}))`;
+  return `CAST(${nearest} AS DECIMAL(28,0)) * ${place}`;
 };
+
+/** 1.95583 in whole numbers. */
+const [LEV, LEV_DIGITS] = [195583, 5];
