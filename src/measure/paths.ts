@@ -1,6 +1,7 @@
 import type { Class } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type Basis, weakest } from '../value/fact.ts';
+import { isRange } from './answers.ts';
 import { BANDS, type Band, type BandLimits, type BandLines, type Field, fieldOf } from './bands.ts';
 import { classesOf } from './classes.ts';
 import type { Potential, PotentialBand } from './potential.ts';
@@ -50,30 +51,33 @@ export const pathsIn = (
   const lows = fieldOf(budgets.map(({ low }) => low));
   const highs = fieldOf(budgets.map(({ high }) => high));
   /** Sure of a band is who is in it whichever ends of their ranges the others are at. */
+  const ranges = budgets.some((each) => isRange(each));
   const sure = (atLows: Field, atHighs: Field): Reach => {
     const [low, high] = [among(atLows, limits.potential), among(atHighs, limits.potential)];
-    return (band, from) => larger(low(band, from), high(band, from));
+    return ranges ? (band, from) => larger(low(band, from), high(band, from)) : low;
   };
+  /** What a client would need of which no budget is known: the same for all of them. */
+  let needed: Decimal | undefined;
   const basis = weakest(budgets.map((each) => each.basis));
   const potentialLift = ({ key, potential, potentialBands, profitBand }: Placed): Lift => {
     if (potentialBands.length === 1 && potentialBands[0] === 'highest') return THERE;
     const classes = (band: Rise) => classesOf(profitBand, [band]);
-    const onlyBest = (reach: Reach, from: Decimal): Lift => {
-      const amount = reach('highest', from);
-      return {
-        next: null,
-        highest: { band: 'highest', amount, gain: null, basis, classes: classes('highest') },
-      };
-    };
-    if (potential?.kind !== 'budget') return onlyBest(sure(lows, highs), Decimal.zero);
-    const { low, high, open } = potential;
-    if (!open && low.equals(high))
-      return lift(potentialBands, sure(without(lows, low), without(highs, low)), low, { basis, classes });
+    const onlyBest = (amount: Decimal): Lift => ({
+      next: null,
+      highest: { band: 'highest', amount, gain: null, basis, classes: classes('highest') },
+    });
+    if (potential?.kind !== 'budget') {
+      needed ??= sure(lows, highs)('highest', Decimal.zero);
+      return onlyBest(needed);
+    }
+    const { low, open } = potential;
+    if (!isRange(potential)) {
+      const reach = sure(without(lows, low), without(highs, low));
+      return open ? onlyBest(reach('highest', low)) : lift(potentialBands, reach, low, { basis, classes });
+    }
     const others = budgets.filter((each) => each.key !== key);
-    return onlyBest(
-      sure(fieldOf(others.map((each) => each.low)), fieldOf(others.map((each) => each.high))),
-      low,
-    );
+    const ends = [others.map((each) => each.low), others.map((each) => each.high)] as const;
+    return onlyBest(sure(fieldOf(ends[0]), fieldOf(ends[1]))('highest', low));
   };
   return (client) => {
     const { profit, profitBand, potentialBands } = client;
