@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Request } from '../../src/analysis/analysis.ts';
 import { concentration } from '../../src/analysis/concentration.ts';
 import { analyses } from '../../src/analysis/index.ts';
-import { budget, clientOf, type Line, margins, portfolioOf, revenues } from '../measure/base.ts';
+import { budget, clientOf, dossierOf, type Line, margins, portfolioOf, revenues } from '../measure/base.ts';
 import { jsonOf, pageOf, written } from './run.ts';
 
 const clients = [
@@ -155,6 +155,86 @@ describe('without a client', () => {
   });
 });
 
+describe('the answers to a dependence', () => {
+  const said = (value: string) => ({ state: 'given', value, how: 'estimated' }) as const;
+  const answered = [
+    ...clients.filter(({ id }) => id !== 'c-2'),
+    clientOf('c-2', {
+      name: 'Gaztrade OOD',
+      parent: 'c-3',
+      ...dossierOf('gaztrade', {
+        relationship: { defences: [{ id: 'lots', what: said('certificates in their system') }] },
+        'action-plan': {
+          tasks: [
+            { id: 'stock', what: 'Stock stations', for: ['dependence'], owner: 'ivan', due: '2027-01-09' },
+          ],
+        },
+      }),
+    }),
+  ];
+  const page = (options: Request['options'] = {}) =>
+    pageOf(concentration, portfolioOf(answered, { team: [{ id: 'ivan', name: 'Ivan' }] }), lines, {
+      options,
+    });
+
+  test('are those of all clients under one control', async () => {
+    const { data } = await jsonOf(await page());
+    expect((data as { answers: unknown }).answers).toEqual([
+      {
+        key: 'Fremd',
+        name: 'Fremd',
+        level: 'critical',
+        share: 0.5,
+        clients: 0,
+        defences: [],
+        loyalty: null,
+        tasks: [],
+        missing: ['defences', 'loyalty', 'tasks'],
+      },
+      {
+        key: 'c-3',
+        name: 'Gaz Holding',
+        level: 'critical',
+        share: 0.4,
+        clients: 3,
+        defences: [{ id: 'lots', what: 'certificates in their system', basis: 'estimated' }],
+        loyalty: null,
+        tasks: [
+          {
+            client: 'c-2',
+            id: 'stock',
+            what: 'Stock stations',
+            owner: 'ivan',
+            due: '2027-01-09',
+            state: 'overdue',
+          },
+        ],
+        missing: ['loyalty'],
+      },
+    ]);
+  });
+
+  test('stand on the page with what is lacking, and with how well they are known', async () => {
+    const text = await written(await page(), 'text');
+    expect(text).toMatch(/^Defences +certificates in their system ~$/m);
+    expect(text).toMatch(/^Loyalty measured +never measured$/m);
+    expect(text).toMatch(/^Tasks against it +Stock stations \(Ivan\) +2027-01-09 \(overdue\)$/m);
+    expect(text).toContain('Gaz Holding, 40.0%: 2 of 3 answers in the dossiers of 3 clients');
+  });
+
+  test('are said of clients only', async () => {
+    const { data } = await jsonOf(await page({ by: 'territory' }));
+    expect(data).toMatchObject({ by: 'territory', answers: [], rows: [], unassigned: '1000' });
+  });
+});
+
+test('what potential clients could cover', async () => {
+  const page = await run({ without: ['fremd'] });
+  const { data } = await jsonOf(page);
+  expect(data).toMatchObject({ without: { revenue: '1000', cover: { low: 70, high: 90, basis: 'known' } } });
+  expect(await written(page, 'text')).toContain('7,000.0%–9,000.0%');
+});
+
 test('no sales in the period: the last date and what to type', async () => {
   const period = { from: '2024-01-01', to: '2024-12-31' };
   expect(await refusal(run({}, { period }))).toBe(
@@ -189,7 +269,7 @@ describe('the page', () => {
   test.each(['text', 'md', 'html', 'json'] as const)(
     'with reasons, as %s, for every axis',
     async (format) => {
-      for (const by of ['client', 'channel', 'manager', 'product']) {
+      for (const by of ['client', 'channel', 'territory', 'department', 'manager', 'product']) {
         const page = await run({ by, within: 'manager' }, { explain: true });
         expect(await written(page, format)).not.toContain('undefined');
         expect(await written(await run({ by }, { explain: true }), format)).not.toContain('NaN');

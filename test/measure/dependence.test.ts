@@ -129,6 +129,20 @@ describe('rows', () => {
     expect(String(found.unassigned)).toBe('10');
   });
 
+  test('by territory: of the files alone, a child in its own', async () => {
+    const placed = [
+      clientOf('a', { territory: 'north' }),
+      clientOf('b', { territory: 'south', parent: 'a' }),
+      clientOf('z'),
+    ];
+    const found = only(await bookOf(lines, placed), { by: 'territory' });
+    expect(rowsOf(found)).toEqual([
+      ['north', '40'],
+      ['south', '20'],
+    ]);
+    expect(String(found.unassigned)).toBe('40');
+  });
+
   test('by product', async () => {
     expect(rowsOf(only(await bookOf(lines, clients), { by: 'product' }))).toEqual([
       ['bolts', '70'],
@@ -253,11 +267,11 @@ describe('laws', () => {
     await fc.assert(
       fc.asyncProperty(
         someLines,
-        fc.constantFrom('client', 'channel', 'manager', 'product'),
+        fc.constantFrom('client', 'channel', 'territory', 'department', 'manager', 'product'),
         async (given, by) => {
           const sum = Decimal.sum(given.map(({ revenue }) => Decimal.of(revenue))).toString();
-          const book = await bookOf(given);
-          for (const within of [undefined, 'channel', 'manager', 'department'] as const) {
+          const book = await bookOf(given, [clientOf('a', { territory: 'north' }), clientOf('b')]);
+          for (const within of [undefined, 'channel', 'manager', 'department', 'territory'] as const) {
             const found = dependenceOf(book, { by, within, measure: 'revenue' });
             expect(found.total.toString()).toBe(sum);
           }
