@@ -41,7 +41,7 @@ describe('the command line', () => {
     [['rnak'], "unknown command 'rnak'", 'Did you mean rank?'],
     [['rank', '--preiod', '2026'], "unknown option '--preiod'", 'Did you mean --period?'],
     [['rank', '--format', 'exe'], 'Allowed choices are text, md, html, json', ''],
-    [['import'], "missing required argument 'file'", ''],
+    [['import'], 'kam: which file?', 'kam import --all exports'],
   ])('%s is refused with a suggestion', async (args, says, suggests) => {
     const { code, out, err } = await kam(await folderWith({ 'kam.yaml': SETTINGS }), args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
