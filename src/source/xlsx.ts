@@ -27,7 +27,7 @@ const readSheet = async (path: string, parts: Parts, name: string): Promise<Shee
   const { merges, formulas, strings } = oddities(xml);
   if (strings && !parts.hasStrings)
     throw brokenWorkbook(path, 'its texts (xl/sharedStrings.xml) are missing');
-  const archive = zipSync(onlySheet(parts, part), { level: 0 });
+  const archive = zipSync(onlySheet(parts, part), { level: 1 });
   const rows: { row: number; cells: Cell[] }[] = [];
   const cellOf = reader();
   let count = 0;
@@ -52,7 +52,10 @@ const readSheet = async (path: string, parts: Parts, name: string): Promise<Shee
   );
 };
 
-/** The archive that is read holds one sheet, in small letters, stored as it is. */
+/**
+ * The archive that is read holds one sheet. It is packed lightly: what is not packed at all the reader takes in one piece, with
+ * all rows of it waiting in a list that it empties from the front, in quadratic time.
+ */
 const onlySheet = ({ files, sheets }: Parts, part: string): Record<string, Uint8Array> => {
   const others = new Set(sheets.map((sheet) => sheet.part).filter((each) => each !== part));
   const kept = [...files].filter(([name]) => !others.has(name));
