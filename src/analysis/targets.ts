@@ -1,10 +1,7 @@
-import type { Ledger } from '../ledger/ledger.ts';
-import { type Bridge, bridgeOf } from '../measure/bridge.ts';
+import type { Bridge } from '../measure/bridge.ts';
 import { yearTo } from '../measure/change.ts';
-import { plannedFor } from '../measure/goals.ts';
 import { amountsOf, type Income, type Measure } from '../measure/income.ts';
 import { knownUntil, type MonthSales, readMonths } from '../measure/month-sales.ts';
-import { namesOf } from '../measure/names.ts';
 import {
   type Facts,
   type Gap,
@@ -12,23 +9,18 @@ import {
   HOLDERS,
   type Holder,
   incomeOfSales,
-  type Plan,
   type PlanRow,
   plansOf,
   rowOf,
 } from '../measure/targets.ts';
-import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Period, type PlainDate, quarterOf, spanOf, yearEarlier } from '../value/period.ts';
-import { Refusal } from '../value/refusal.ts';
+import { type Period, type PlainDate, quarterOf } from '../value/period.ts';
 import type { Analysis, Request } from './analysis.ts';
-import { namedClients } from './named.ts';
+import { clientIn, holderOf, type Named, namesIn, nothingPlanned, planName } from './targets-asked.ts';
+import { bridgesIn } from './targets-bridges.ts';
 import { type IdealResult, runIdeal } from './targets-ideal.ts';
 import { type ObjectiveRow, objectivesIn } from './targets-objectives.ts';
 import { showTargets } from './targets-page.ts';
-
-/** Named as people call whose plan it is: a manager, and for a part of the book a channel too. */
-type Named = { readonly key: string; readonly name: string };
 
 /** All sales of the period in one measure, so that the facts of the plans reconcile with the ledger. */
 export type Whole = { readonly measure: Measure; readonly fact: Decimal | null };
@@ -68,7 +60,7 @@ const runPlan = async (request: Request): Promise<PlanResult> => {
   const { portfolio, ledger, today, options } = request;
   const { config } = portfolio;
   const fiscalYearStart = config.fiscal_year_start;
-  const when = nameOf(request.period, fiscalYearStart);
+  const when = planName(request.period, fiscalYearStart);
   const asOf = knownUntil(await ledger.span(), today);
   const sales = await readMonths(portfolio, ledger, readable(request.period, asOf));
   const income = incomeOfSales(sales, config.thresholds.cost_coverage);
@@ -153,117 +145,6 @@ const totalsOf = (
     { measure: 'revenue', fact: whole.revenue },
     { measure: 'margin', fact: margin },
   ];
-};
-
-/** What a plan can be written for; other periods are refused. */
-const nameOf = (period: Period, fiscalYearStart: number): string => {
-  const quarter = quarterOf(period.from, fiscalYearStart);
-  const names = [quarter.slice(0, 4), quarter, period.from.slice(0, 7)];
-  const found = names.find((name) => {
-    const span = spanOf(name, fiscalYearStart);
-    return span?.from === period.from && span.to === period.to;
-  });
-  if (found !== undefined) return found;
-  throw new Refusal(
-    `there is no plan for ${period.from} to ${period.to}: plans are for a fiscal year, a quarter or a month`,
-    `try --period ${names[0]}, --period ${names[1]} or --period ${names[2]}`,
-  );
-};
-
-const nothingPlanned = (when: string, plans: readonly Plan[]): Refusal => {
-  const known = [...new Set(plans.flatMap(({ goals }) => [...goals.keys()]))].sort();
-  return new Refusal(
-    `nothing is planned for ${when}`,
-    known.length === 0
-      ? 'write targets: in kam.yaml, or goals: in section 8 of a dossier'
-      : `there are plans for: ${known.join(', ')}`,
-  );
-};
-
-const holderOf = (typed: unknown): Holder | undefined => {
-  const found = HOLDERS.find((holder) => holder === typed);
-  if (typed !== undefined && found === undefined)
-    throw new Refusal(`--by takes one of: ${HOLDERS.join(', ')}`);
-  return found;
-};
-
-const clientIn = (portfolio: Portfolio, { sales }: MonthSales, typed: unknown): Client | undefined => {
-  if (typeof typed !== 'string') return undefined;
-  const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
-  const [id = typed] = namedClients({ portfolio, clients, sales }, [typed]);
-  const client = clients.get(id);
-  if (client === undefined)
-    throw new Refusal(
-      `${id} stands only in the ledger: nothing is planned for it`,
-      `kam new "${id}" starts its dossier`,
-    );
-  return client;
-};
-
-const namesIn = (portfolio: Portfolio, sales: MonthSales) => {
-  const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
-  const book = {
-    portfolio,
-    clients,
-    period: { from: '', to: '' },
-    sales: [],
-    attributesOf: sales.attributesOf,
-  };
-  const names = {
-    client: namesOf(book, 'client'),
-    manager: namesOf(book, 'manager'),
-    channel: namesOf(book, 'channel'),
-    department: namesOf(book, 'department'),
-  };
-  return ({ of }: Pick<Plan, 'of'>): Named => {
-    const parts = Object.entries(of) as [keyof typeof names, string][];
-    return {
-      key: parts.map(([, id]) => id).join(' '),
-      name:
-        parts.length === 0 ? portfolio.config.company : parts.map(([axis, id]) => names[axis](id)).join(', '),
-    };
-  };
-};
-
-/** The bridges to the revenue goals of a fiscal year, by goal. */
-const bridgesIn = async (
-  plans: readonly Plan[],
-  clients: readonly Client[],
-  when: string,
-  { portfolio, ledger, period }: Request,
-  asOf: PlainDate | undefined,
-): Promise<readonly (Bridge & Named)[]> => {
-  const { config } = portfolio;
-  const before =
-    spanOf(String(Number(when) - 1).padStart(4, '0'), config.fiscal_year_start) ?? yearEarlier(period);
-  const goals = new Map(
-    plans.flatMap(({ by, of, measure, goals }) => {
-      const planned = plannedFor(goals, when, config.fiscal_year_start);
-      return by === 'client' && measure === 'revenue' && planned !== undefined
-        ? [[of.client ?? '', planned.amount] as const]
-        : [];
-    }),
-  );
-  if (goals.size === 0) return [];
-  const over = asOf === undefined || asOf >= before.to;
-  const revenues = {
-    before,
-    asOf,
-    inBefore: over ? await revenueByClient(ledger, before) : new Map<string, Decimal>(),
-    twelveMonths: over ? new Map<string, Decimal>() : await revenueByClient(ledger, yearTo(asOf)),
-  };
-  return clients
-    .flatMap((client) => {
-      const goal = goals.get(client.id);
-      if (goal === undefined) return [];
-      return [{ key: client.id, name: client.name, ...bridgeOf(client, goal, period, revenues, config) }];
-    })
-    .sort((a, b) => b.goal.compare(a.goal) || (a.key < b.key ? -1 : 1));
-};
-
-const revenueByClient = async (ledger: Ledger, period: Period): Promise<ReadonlyMap<string, Decimal>> => {
-  const rows = await ledger.sum({ by: ['client'], period });
-  return new Map(rows.flatMap(({ keys, revenue }) => (keys.client == null ? [] : [[keys.client, revenue]])));
 };
 
 export const targets: Analysis<TargetsResult> = {
