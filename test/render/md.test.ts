@@ -85,6 +85,11 @@ describe('prose', () => {
     ).toHaveLength(1);
   });
 
+  test('a link inside the target of another is no way in', () => {
+    expect(links(proseMd(']:[](javascript:)', 1))).toEqual([]);
+    expect(links(proseMd('[a](b[c](javascript:x))', 1))).toEqual([]);
+  });
+
   test('nothing active comes through, however it is put together', () => {
     const piece = fc.constantFrom(
       ...[

@@ -44,8 +44,11 @@ const lowered = (lines: string[], line: string, depth: number): void => {
 
 export const hashes = (level: number): string => '#'.repeat(Math.min(MAX_LEVEL, level));
 
-/** Takes the brackets from links and link definitions that lead elsewhere than a reader expects. */
+/**
+ * Takes the brackets from links and link definitions that lead elsewhere than a reader expects. A target is only looked
+ * at, not passed over, since another link may begin inside it; no scheme is as long as what is looked at.
+ */
 const links = (text: string): string =>
-  text.replace(/\](\(|:)([\s>]*)([^\s)]*)/g, (link, open: string, gap: string, target: string) =>
-    SAFE.test(target) ? link : `&#93;${open}${gap}${target}`,
+  text.replace(/\](?=[(:][\s>]{0,2000}([^\s)]{0,2000}))/g, (bracket, target: string) =>
+    SAFE.test(target) ? bracket : '&#93;',
   );
