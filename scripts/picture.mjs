@@ -9,7 +9,9 @@ import { chromium } from 'playwright-core';
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kam-picture-'));
 const page = join(folder, 'review.html');
-spawnSync(process.execPath, [here('bin/kam.js'), '-C', here('examples'), 'report', '-o', page], { stdio: 'inherit' });
+spawnSync(process.execPath, [here('bin/kam.js'), '-C', here('examples'), 'report', '-o', page], {
+  stdio: 'inherit',
+});
 
 const browser = await chromium.launch({
   executablePath: process.env.KAM_CHROMIUM ?? '/usr/bin/chromium',

@@ -164,7 +164,9 @@ describe('against the period before', () => {
       ['e', 'new', null],
       ['c', 'same', 'D'],
     ]);
-    expect(gone).toMatchObject([{ key: 'g', name: 'G', channel: 'shops', profit: '500', classes: ['A', 'B'] }]);
+    expect(gone).toMatchObject([
+      { key: 'g', name: 'G', channel: 'shops', profit: '500', classes: ['A', 'B'] },
+    ]);
     const text = await written(page, 'text');
     expect(text).toMatch(/^G +A–B +– +gone +500\.00 +–$/m);
     expect(text.replaceAll(/\s+/g, ' ')).toContain('2 up, 0 down, 1 new, 1 gone, 0 shifted');
