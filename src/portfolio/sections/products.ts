@@ -30,7 +30,10 @@ const supplier = map({
   product: maybe(plain(id), 'Product or category; without one, all'),
   unit: maybe(plain(id), 'In which unit'),
   share: maybe(fact(percent), 'Its share of what the client buys'),
-  rank: maybe(fact(count), 'Its place among the suppliers, 1 for the largest; the place that is left is ours'),
+  rank: maybe(
+    fact(count),
+    'Its place among the suppliers, 1 for the largest; the place that is left is ours',
+  ),
   until: maybe(fact(when), 'Until when it is bound'),
   why: maybe(fact(text), 'Why the client buys there'),
 });
