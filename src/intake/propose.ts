@@ -31,6 +31,8 @@ const NEEDED: readonly Field[] = ['date', 'client', 'revenue'];
 
 /** How much of a column must be days or numbers for it to be one of them. */
 const MOSTLY = 0.9;
+/** Where the header says outright what a column is, so many do: the others are said with their rows. */
+const NAMED = 0.5;
 
 /** Finds a column for each field: by the words of the header, then, for what every sale needs, by the cells. */
 export const propose = ({ header, columns, totals }: Scan): Proposal => {
@@ -103,14 +105,16 @@ const isHead = (word: string, name: string): boolean =>
   /^[a-z]/.test(word) ? name.endsWith(` ${word}`) : name.startsWith(`${word} `);
 
 const fits = (field: Field, look: ColumnLook): boolean => {
-  if (field === 'date') return isDays(look.days);
-  return !NUMBERS.includes(field) || look.filled === 0 || isNumbers(look);
+  const part = HEADER_WORDS[field].includes(headerWord(look.name)) ? NAMED : MOSTLY;
+  if (field === 'date') return isDays(look.days, part);
+  return !NUMBERS.includes(field) || look.filled === 0 || isNumbers(look, part);
 };
 
-const isNumbers = ({ numbers, filled }: ColumnLook): boolean => filled > 0 && numbers >= filled * MOSTLY;
+const isNumbers = ({ numbers, filled }: ColumnLook, part = MOSTLY): boolean =>
+  filled > 0 && numbers >= filled * part;
 
-const isDays = ({ read, filled, format }: DayGuess): boolean =>
-  format !== undefined && read >= filled * MOSTLY;
+const isDays = ({ read, filled, format }: DayGuess, part = MOSTLY): boolean =>
+  format !== undefined && read >= filled * part;
 
 /** A file that has no revenue, but a quantity and a price. */
 const byPrice = (choices: readonly Choice[], looks: readonly ColumnLook[]): readonly Choice[] => {

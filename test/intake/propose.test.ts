@@ -75,3 +75,10 @@ test('a header that stands twice is taken for nothing; a column of text is no re
   const found = await proposed('Date,Client,Client,Amount\n2026-01-31,A,B,none\n');
   expect(found.missing).toEqual(['client', 'revenue']);
 });
+
+test('a column that its header names is taken although some of its days are wrong: the import says which', async () => {
+  const text =
+    'Дата;Контрагент;Сумма\n01.02.2026;Вектор;1,5\n02.02.2026;Вектор;2,5\n30.02.2026;Вектор;3,5\nx;Вектор;4,5\n';
+  expect(columns(await proposed(text))['date']).toBe('Дата (sure)');
+  expect(columns(await proposed(text.replace('Дата', 'Столбец')))['date']).toBeUndefined();
+});
