@@ -39,7 +39,7 @@ export const numbered = <K>(numbers: Map<K, number>, text: K): number => {
   return numbers.size - 1;
 };
 
-export const compareKeys = (a: Keys, b: Keys): number => {
+const compareKeys = (a: Keys, b: Keys): number => {
   for (const [i, left] of a.entries()) {
     const right = b[i] ?? null;
     if (left === right) continue;

@@ -87,13 +87,26 @@ const columnSql = (field: string, name: string, types: ReadonlyMap<string, strin
     );
   }
   if (WHOLE.test(type)) return amount(column, () => '');
+  if (fits(type, width)) return { sql: `CAST(${column} AS ${width.type})`, places: width.places, checks: [] };
   // With more places, the comparison itself would be rounded.
-  if (Number(/^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1] ?? 99) <= WIDE.places)
-    return amount(column, (sql) => ` OR ${sql} <> ${column}`);
+  if (decimalIn(type)[1] <= WIDE.places) return amount(column, (sql) => ` OR ${sql} <> ${column}`);
   throw new Refusal(
     `ledger: the column ${name} holds ${type}, which is no number of at most ${WIDE.places} places`,
     `see ${field}: under ledger: in kam.yaml`,
   );
+};
+
+/** Can no decimal of this type be too long? */
+const fits = (type: string, width: Width): boolean => {
+  const [digits, places] = decimalIn(type);
+  const [most] = decimalIn(width.type);
+  return places <= width.places && digits - places <= most - width.places;
+};
+
+/** Digits and places of a decimal type; far too many for any other. */
+const decimalIn = (type: string): readonly [number, number] => {
+  const [, digits = '99', places = '99'] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
+  return [Number(digits), Number(places)];
 };
 
 /** The type of a column by the name that kam.yaml gives it. */

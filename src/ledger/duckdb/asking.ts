@@ -2,15 +2,16 @@ import type { DuckDBDecimalValue } from '@duckdb/node-api';
 import { Decimal } from '../../value/decimal.ts';
 import type { Period } from '../../value/period.ts';
 import { Exchange } from '../../value/rate.ts';
-import { compareKeys } from '../groups.ts';
-import type { LedgerNames, Query, Row } from '../ledger.ts';
-import { resolvers, TEXT_DIMS } from '../names.ts';
+import type { Keys, Packed } from '../group.ts';
+import { Groups } from '../groups.ts';
+import type { Dim, LedgerNames, Query, Row } from '../ledger.ts';
+import { isTextDim, resolvers } from '../names.ts';
 import { NARROW, WIDE, type Width } from './amount.ts';
 import { faultIn } from './fault.ts';
 import { Learning } from './learning.ts';
 import { type Lines, linesOf } from './lines.ts';
 import type { Engine, Relation, Values } from './open.ts';
-import { linesSql, sumSql } from './sql.ts';
+import { filterSql, linesSql, ordersSql, type Shape, type Sql, sumsSql } from './sql.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Questions to one engine. */
@@ -19,6 +20,7 @@ export class Asking {
   private readonly warehouse: Warehouse;
   private readonly root: string;
   private readonly exchange: Exchange;
+  private readonly resolve: ReturnType<typeof resolvers>;
   private readonly learning: Learning;
   private width: Width = NARROW;
 
@@ -27,7 +29,8 @@ export class Asking {
     this.warehouse = warehouse;
     this.root = root;
     this.exchange = new Exchange(names.currency, names.rates);
-    this.learning = new Learning({ engine, exchange: this.exchange, resolve: resolvers(names) });
+    this.resolve = resolvers(names);
+    this.learning = new Learning(this.exchange, this.resolve);
   }
 
   get files(): readonly string[] {
@@ -35,18 +38,59 @@ export class Asking {
   }
 
   async sum(query: Query): Promise<readonly Row[]> {
-    const { by, where = {}, period } = query;
-    const { width, engine } = this;
-    const lines = this.linesAt(width);
-    const dims = TEXT_DIMS.filter((dim) => by.includes(dim) || where[dim] !== undefined);
-    const shape = { engine, lines, currencies: await this.learning.learn(dims, lines) };
-    const { sql, values } = sumSql(shape, query);
-    const rows = await engine.rows(sql, values);
-    if (!rows.some((row) => row.at(-1) === true)) return sorted(rows, by);
-    this.width = WIDE;
-    if (width === NARROW) return this.sum(query);
-    const fault = await faultIn(shape, { period, root: this.root, exchange: this.exchange });
-    throw fault ?? new Error('a line was wrong, and then none');
+    const { by, period } = query;
+    const { width } = this;
+    const lines = { engine: this.engine, lines: this.linesAt(width) };
+    const shape = { ...lines, currencies: await this.learning.rates(lines) };
+    const filters = await this.filters(query, shape);
+    const { sql, values } = sumsSql(shape, by, period, filters);
+    const rows = await this.engine.rows(sql, values);
+    if (rows.some((row) => row.at(-1) === true)) {
+      this.width = WIDE;
+      if (width === NARROW) return this.sum(query);
+      const fault = await faultIn(shape, { period, root: this.root, exchange: this.exchange });
+      throw fault ?? new Error('a line was wrong, and then none');
+    }
+    const groups = new Groups();
+    for (const row of rows) groups.take(this.keysOf(by, row, true), packed(row.slice(by.length)));
+    if (query.orders !== false) await this.addOrders(groups, shape, query, filters);
+    return groups
+      .sorted()
+      .map((group) => group.row(Object.fromEntries(by.map((dim, at) => [dim, group.keys[at] ?? null]))));
+  }
+
+  /** Filters by names become filters by the texts that mean them. */
+  private filters({ where = {} }: Query, shape: Shape): Promise<readonly Sql[]> {
+    const asked = Object.entries(where) as [Dim, readonly (string | null)[]][];
+    return Promise.all(
+      asked.map(async ([dim, values]) =>
+        filterSql(dim, isTextDim(dim) ? await this.learning.textsOf(dim, values, shape) : values),
+      ),
+    );
+  }
+
+  private async addOrders(
+    groups: Groups,
+    shape: Shape,
+    { by, period }: Query,
+    filters: readonly Sql[],
+  ): Promise<void> {
+    if (![...shape.lines.values()].some(({ documented }) => documented)) return;
+    for (const dim of by.filter(isTextDim)) await this.learning.names(dim, shape);
+    const { sql, values } = ordersSql(shape, by, period, filters);
+    for (const row of await this.engine.rows(sql, values)) {
+      const keys = this.keysOf(by, row, false);
+      groups.take(keys, [keys, [], [0, 0, Number(row[by.length])], '9999-12-31', '0000-01-01']);
+    }
+  }
+
+  /** The keys that stand first in a row; `raw` where texts are not resolved yet. */
+  private keysOf(by: readonly Dim[], row: Values, raw: boolean): Keys {
+    return by.map((dim, at) => {
+      const text = row[at];
+      if (typeof text !== 'string' || text === '') return null;
+      return raw && isTextDim(dim) ? this.resolve[dim](text) : text;
+    });
   }
 
   async span(): Promise<Period | undefined> {
@@ -63,36 +107,17 @@ export class Asking {
   }
 }
 
-const sorted = (rows: readonly Values[], by: Query['by']): readonly Row[] =>
-  rows
-    .map((row) => ({ keys: by.map((_dim, at) => textOrNull(row[at])), figures: row.slice(by.length) }))
-    .sort((a, b) => compareKeys(a.keys, b.keys))
-    .map(({ keys, figures }) =>
-      rowOf(Object.fromEntries(by.map((dim, at) => [dim, keys[at] ?? null])), figures),
-    );
+/** Sums, counts and days of a row as a group takes them. */
+const packed = ([s0, s1, s2, s3, s4, lines, linesWithCost, first, last]: Values): Packed => [
+  [],
+  [s0, s1, s2, s3, s4].map(numberText),
+  [Number(lines), Number(linesWithCost), 0],
+  String(first),
+  String(last),
+];
 
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-const decimalOf = (value: unknown): Decimal => {
-  if (value === null || value === undefined) return Decimal.zero;
+const numberText = (value: unknown): string => {
+  if (value === null || value === undefined) return '0';
   const { value: units, scale } = value as DuckDBDecimalValue;
-  return new Decimal(units, scale);
-};
-
-const rowOf = (keys: Row['keys'], figures: Values): Row => {
-  const [revenue, revenueWithCost, cost, quantity, credits, lines, linesWithCost, orders, first, last] =
-    figures;
-  return {
-    keys,
-    revenue: decimalOf(revenue),
-    revenueWithCost: decimalOf(revenueWithCost),
-    cost: decimalOf(cost),
-    quantity: decimalOf(quantity),
-    credits: decimalOf(credits),
-    lines: Number(lines),
-    linesWithCost: Number(linesWithCost),
-    orders: Number(orders),
-    first: String(first),
-    last: String(last),
-  };
+  return String(new Decimal(units, scale));
 };

@@ -5,7 +5,8 @@ import { Refusal } from '../../value/refusal.ts';
 import { noRate } from '../currencies.ts';
 import type { Check, Lines } from './lines.ts';
 import { type Relation, relationSql, type Values } from './open.ts';
-import { JOIN_RATES, noRateSql, type Shape } from './sql.ts';
+import { IN_PERIOD, type Shape } from './sql.ts';
+import { JOIN_RATES, noRateSql } from './turning.ts';
 
 type Where = { readonly root: string; readonly exchange: Exchange; readonly period: Period };
 
@@ -37,7 +38,7 @@ const firstWrong = ({ engine, currencies }: Shape, relation: Relation, { select,
   const wrong = currencies === undefined ? 'wrong' : `(wrong OR ${noRateSql(currencies)})`;
   return [
     `SELECT "kam row", lines.currency, CAST(lines.date AS VARCHAR), ${shown} FROM (${read}) AS lines${rates}`,
-    `WHERE ${wrong} AND (lines.date IS NULL OR lines.date BETWEEN CAST(? AS DATE) AND CAST(? AS DATE))`,
+    `WHERE ${wrong} AND ${IN_PERIOD}`,
     'ORDER BY "kam row" LIMIT 1',
   ].join(' ');
 };

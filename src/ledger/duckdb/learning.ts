@@ -1,92 +1,99 @@
 import type { DuckDBListValue } from '@duckdb/node-api';
 import type { Exchange } from '../../value/rate.ts';
-import { type Resolve, TEXT_DIMS, type TextDim } from '../names.ts';
-import type { Lines } from './lines.ts';
-import type { Engine, Relation } from './open.ts';
-import { type Currencies, linesSql, namesTable } from './sql.ts';
+import type { Resolve, TextDim } from '../names.ts';
+import { linesSql, namesTable, type Shape } from './sql.ts';
+import type { Currencies } from './turning.ts';
 
-type Given = {
-  readonly engine: Engine;
-  readonly exchange: Exchange;
-  readonly resolve: Readonly<Record<TextDim, Resolve>>;
-};
+type Lines = Pick<Shape, 'engine' | 'lines'>;
+type Resolvers = Readonly<Record<TextDim, Resolve>>;
 
-/**
- * What a query needs to know of the lines before it can be put: which texts there are, so that they become keys, and
- * which currencies on which days. It is made into tables to join, each once.
- */
+/** What must be known of the lines before some queries can be put: the texts of a dimension, and the days of foreign currencies. Each is learnt once. */
 export class Learning {
-  private readonly given: Given;
-  private readonly known = new Set<TextDim>();
-  private currencies: Currencies | undefined;
-  private priced = false;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly exchange: Exchange;
+  private readonly resolve: Resolvers;
+  private readonly texts = new Map<TextDim, Promise<readonly (string | null)[]>>();
+  private readonly tables = new Map<TextDim, Promise<void>>();
+  private currencies: Promise<Currencies | undefined> | undefined;
 
-  constructor(given: Given) {
-    this.given = given;
+  constructor(exchange: Exchange, resolve: Resolvers) {
+    this.exchange = exchange;
+    this.resolve = resolve;
   }
 
-  /** One after another: two queries at once must not make one table twice. */
-  learn(dims: readonly TextDim[], lines: ReadonlyMap<Relation, Lines>): Promise<Currencies | undefined> {
-    const next = this.last.then(() => this.read(dims, lines));
-    this.last = next.catch(() => undefined);
-    return next;
-  }
-
-  private async read(
-    dims: readonly TextDim[],
-    lines: ReadonlyMap<Relation, Lines>,
-  ): Promise<Currencies | undefined> {
-    const missing = TEXT_DIMS.filter((dim) => dims.includes(dim) && !this.known.has(dim));
-    const priced = !this.priced && [...lines.values()].some((each) => each.priced);
-    if (missing.length === 0 && !priced) return this.currencies;
-    const { engine, exchange } = this.given;
-    const lists = missing.map((dim) => `list(DISTINCT ${dim})`);
-    const foreign = `list(DISTINCT ${DAY_AND_CURRENCY}) FILTER (currency <> ? AND date IS NOT NULL)`;
-    const [found = []] = await engine.rows(
-      `SELECT ${[...lists, ...(priced ? [foreign] : [])].join(', ')} FROM (${linesSql({ engine, lines })})`,
-      priced ? [exchange.ours] : [],
+  /** The texts that mean one of these keys; null for no text at all. */
+  async textsOf(
+    dim: TextDim,
+    keys: readonly (string | null)[],
+    lines: Lines,
+  ): Promise<readonly (string | null)[]> {
+    const wanted = new Set(keys);
+    return (await this.allTexts(dim, lines)).filter((text) =>
+      wanted.has(text === null ? null : this.resolve[dim](text)),
     );
-    for (const [at, dim] of missing.entries()) await this.makeNames(dim, textsIn(found[at]));
-    if (priced) await this.makeRates(textsIn(found[missing.length]));
+  }
+
+  /** Makes sure of the table of a dimension's names. */
+  names(dim: TextDim, lines: Lines): Promise<void> {
+    const made = this.tables.get(dim) ?? this.makeNames(dim, lines);
+    this.tables.set(dim, made);
+    return made;
+  }
+
+  /** Makes sure of the table of rates; undefined where no line is in another currency. */
+  rates(lines: Lines): Promise<Currencies | undefined> {
+    this.currencies ??= this.makeRates(lines);
     return this.currencies;
   }
 
-  private async makeNames(dim: TextDim, texts: readonly string[]): Promise<void> {
-    const keyed = texts.flatMap((text) => {
-      const key = this.given.resolve[dim](text);
-      return key === null ? [] : [[text, key] as const];
-    });
-    await this.makeTable(`${namesTable(dim)} AS SELECT a AS text, b AS key`, keyed);
-    this.known.add(dim);
+  private allTexts(dim: TextDim, lines: Lines): Promise<readonly (string | null)[]> {
+    const known = this.texts.get(dim);
+    if (known !== undefined) return known;
+    const read = lines.engine
+      .rows(`SELECT list(DISTINCT ${dim}) FROM (${linesSql(lines)})`)
+      .then(([row]) => [null, ...textsIn(row?.[0])]);
+    this.texts.set(dim, read);
+    return read;
   }
 
-  /** The rates of all days on which something was sold in another currency. */
-  private async makeRates(days: readonly string[]): Promise<void> {
-    const { exchange } = this.given;
-    const rates = days.flatMap((each) => {
-      const turning = exchange.onDay(each.slice(11), each.slice(0, 10));
+  private async makeNames(dim: TextDim, lines: Lines): Promise<void> {
+    const keyed = (await this.allTexts(dim, lines)).flatMap((text) => {
+      const key = text === null ? null : this.resolve[dim](text);
+      return text === null || key === null ? [] : [[text, key] as const];
+    });
+    await makeTable(lines, `${namesTable(dim)} AS SELECT a AS text, b AS key`, keyed);
+  }
+
+  private async makeRates(lines: Lines): Promise<Currencies | undefined> {
+    const priced = [...lines.lines.values()].some((each) => each.priced);
+    if (!priced) return undefined;
+    const { ours } = this.exchange;
+    const days = `list(DISTINCT concat(CAST(date AS VARCHAR), ' ', currency))`;
+    const [row] = await lines.engine.rows(
+      `SELECT ${days} FILTER (currency <> ? AND date IS NOT NULL) FROM (${linesSql(lines)})`,
+      [ours],
+    );
+    const foreign = textsIn(row?.[0]);
+    if (foreign.length === 0) return undefined;
+    const rates = foreign.flatMap((each) => {
+      const turning = this.exchange.onDay(each.slice(11), each.slice(0, 10));
       return turning?.by === 'times' ? [{ each, rate: turning.rate }] : [];
     });
     const ratePlaces = Math.max(0, ...rates.map(({ rate }) => rate.scale));
     const columns = `CAST(a[1:10] AS DATE) AS day, a[12:] AS currency, CAST(b AS DECIMAL(38,${ratePlaces})) AS rate`;
-    await this.makeTable(
-      `rates AS SELECT ${columns}`,
-      rates.map(({ each, rate }) => [each, String(rate)]),
-    );
-    this.priced = true;
-    if (days.length > 0) this.currencies = { ours: exchange.ours, ratePlaces };
-  }
-
-  private async makeTable(what: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
-    await this.given.engine.make(
-      `CREATE TABLE ${what} FROM (SELECT unnest(CAST(? AS VARCHAR[])) AS a, unnest(CAST(? AS VARCHAR[])) AS b)`,
-      [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
-    );
+    const pairs = rates.map(({ each, rate }) => [each, String(rate)] as const);
+    await makeTable(lines, `rates AS SELECT ${columns}`, pairs);
+    return { ours, ratePlaces };
   }
 }
 
-const DAY_AND_CURRENCY = `concat(CAST(date AS VARCHAR), ' ', currency)`;
+const makeTable = async (
+  { engine }: Lines,
+  what: string,
+  pairs: readonly (readonly [string, string])[],
+): Promise<void> => {
+  const texts = 'SELECT unnest(CAST(? AS VARCHAR[])) AS a, unnest(CAST(? AS VARCHAR[])) AS b';
+  await engine.rows(`CREATE TABLE ${what} FROM (${texts})`, [pairs.map(([a]) => a), pairs.map(([, b]) => b)]);
+};
 
 const textsIn = (value: unknown): readonly string[] =>
   ((value as DuckDBListValue | null | undefined)?.items ?? []).filter((each) => typeof each === 'string');

@@ -16,6 +16,8 @@ export type Lines = {
   readonly places: number;
   /** Does a column say the currency? */
   readonly priced: boolean;
+  /** Does a column say the document? */
+  readonly documented: boolean;
 };
 
 const OUR_NAMES = ['date', 'document', ...TEXT_DIMS, 'quantity', 'revenue', 'cost', 'currency'] as const;
@@ -70,7 +72,13 @@ export const linesOf = ({ types }: Relation, warehouse: Warehouse, width: Width)
     ),
     `(${checks.map(({ wrong }) => wrong).join(' OR ')}) AS wrong`,
   ].join(', ');
-  return { select, checks, places, priced: columns.currency !== undefined };
+  return {
+    select,
+    checks,
+    places,
+    priced: columns.currency !== undefined,
+    documented: columns.document !== undefined,
+  };
 };
 
 /** The name of the file's folder: sales/<source>/2026-01.csv. */

@@ -10,16 +10,15 @@ export type Relation = {
   readonly types: ReadonlyMap<string, string>;
 };
 
+/** One row of an answer. */
 export type Values = readonly DuckDBValue[];
 
 /** DuckDB at work on the files of a warehouse. */
 export type Engine = {
   readonly relations: readonly Relation[];
   readonly delimiter: string;
-  /** The rows of a query. What DuckDB refuses becomes a Refusal. */
-  rows(sql: string, values?: Values): Promise<readonly Values[]>;
-  /** Carries out a statement whose values are lists of texts. */
-  make(sql: string, lists: readonly (readonly string[])[]): Promise<void>;
+  /** The rows of a query with its values: texts and lists of texts. What DuckDB refuses becomes a Refusal. */
+  rows(sql: string, values?: readonly (string | readonly string[])[]): Promise<readonly Values[]>;
 };
 
 /** The version that kam is tested with. */
@@ -30,7 +29,7 @@ const PACKAGE = '@duckdb/node-api@1.5.2-r.1';
  * Throws a Refusal when the package is missing, or no file fits a pattern.
  */
 export const openEngine = async (root: string, warehouse: Warehouse): Promise<Engine> => {
-  const { connection, rows, make } = await start(warehouse);
+  const { connection, rows } = await start(warehouse);
   const files = await filesOf(root, warehouse.files, rows);
   await lock(connection, files);
   const delimiter = warehouse.delimiter ?? ',';
@@ -44,7 +43,7 @@ export const openEngine = async (root: string, warehouse: Warehouse): Promise<En
     const types = new Map(described.map(([name, type]) => [String(name), String(type)]));
     relations.push({ kind, files: own, types });
   }
-  return { relations, delimiter, rows, make };
+  return { relations, delimiter, rows };
 };
 
 const start = async ({ threads }: Warehouse) => {
@@ -57,21 +56,15 @@ const start = async ({ threads }: Warehouse) => {
   });
   const connection = await instance.connect();
   const rows: Engine['rows'] = async (sql, values = []) => {
+    const bound = values.map((value) => (typeof value === 'string' ? value : listValue([...value])));
+    const types = values.map((value) => (typeof value === 'string' ? VARCHAR : LIST(VARCHAR)));
     try {
-      return (await connection.runAndReadAll(sql, [...values])).getRows();
+      return (await connection.runAndReadAll(sql, bound, types)).getRows();
     } catch (error) {
       throw new Refusal(`ledger: DuckDB: ${firstLine(error)}`);
     }
   };
-  const make: Engine['make'] = async (sql, lists) => {
-    const values = lists.map((texts) => listValue([...texts]));
-    await connection.run(
-      sql,
-      values,
-      lists.map(() => LIST(VARCHAR)),
-    );
-  };
-  return { connection, rows, make };
+  return { connection, rows };
 };
 
 const load = async () => {

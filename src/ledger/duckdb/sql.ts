@@ -1,18 +1,19 @@
-import { LEV_PLACES } from '../../value/rate.ts';
-import type { Dim, Query } from '../ledger.ts';
-import { isTextDim, TEXT_DIMS, type TextDim } from '../names.ts';
+import type { Period } from '../../value/period.ts';
+import type { Dim } from '../ledger.ts';
+import { isTextDim, type TextDim } from '../names.ts';
 import type { Lines } from './lines.ts';
-import { type Engine, type Relation, relationSql, textSql, type Values } from './open.ts';
+import { type Engine, type Relation, relationSql } from './open.ts';
+import { type Currencies, JOIN_RATES, turnedSql } from './turning.ts';
 
-/** What is known of the currencies of the lines; absent where no line names one. */
-export type Currencies = { readonly ours: string; readonly ratePlaces: number };
-
-/** What a query is put to: the files, how their lines are read, and their currencies. */
+/** What a query is put to: the files, how their lines are read, and their currencies where any line names one. */
 export type Shape = {
   readonly engine: Engine;
   readonly lines: ReadonlyMap<Relation, Lines>;
   readonly currencies: Currencies | undefined;
 };
+
+/** A piece of SQL with its values. */
+export type Sql = { readonly sql: string; readonly values: readonly (string | readonly string[])[] };
 
 /** All lines as SQL. Amounts of two kinds of files get one type: where types differ, DuckDB would give places away for digits. */
 export const linesSql = ({ engine, lines }: Pick<Shape, 'engine' | 'lines'>): string => {
@@ -31,107 +32,89 @@ const AMOUNTS = ['revenue', 'cost', 'quantity'];
 const placesOf = (lines: Shape['lines']): number =>
   Math.max(...[...lines.values()].map(({ places }) => places));
 
-export const namesTable = (dim: TextDim): string => `names_${dim}`;
+/** Which lines count: the days of the period, and the filters. Lines without a day are wrong, and must be seen. */
+const wanted = (period: Period, filters: readonly Sql[]): Sql => ({
+  sql: [IN_PERIOD, ...filters.map(({ sql }) => sql)].join(' AND '),
+  values: [period.from, period.to, ...filters.flatMap(({ values }) => values)],
+});
 
-/** A key before grouping: days stay days, so that text is made of groups and not of lines. */
+export const IN_PERIOD = '(lines.date IS NULL OR lines.date BETWEEN CAST(? AS DATE) AND CAST(? AS DATE))';
+
+/** What a line is grouped by. Months stay days and texts what they are, so that keys are made of groups and not of lines. */
 const keySql = (dim: Dim): string => {
-  if (dim === 'month') return `date_trunc('month', date)`;
-  if (dim === 'day') return 'date';
-  return isTextDim(dim) ? `${namesTable(dim)}.key` : `nullif(source, '')`;
+  if (dim === 'month') return `date_trunc('month', lines.date)`;
+  return dim === 'day' ? 'lines.date' : `lines.${dim}`;
 };
 
+/** The same as text. */
 const shownSql = (dim: Dim, key: string): string => {
   if (dim === 'month') return `strftime(${key}, '%Y-%m')`;
   return dim === 'day' ? `CAST(${key} AS VARCHAR)` : key;
 };
 
+const listOf = (by: readonly Dim[], each: (dim: Dim, at: number) => string): string =>
+  by.map((dim, at) => `${each(dim, at)}, `).join('');
+
+const groupBy = (by: readonly Dim[]): string =>
+  by.length === 0 ? '' : ` GROUP BY ${by.map((_dim, at) => `k${at}`).join(', ')}`;
+
 /**
- * The query as SQL with its values. Columns: the keys, revenue, revenueWithCost, cost, quantity, credits, lines, linesWithCost,
- * orders, the first day and the last, and whether any line is wrong.
+ * Sums of the lines by the texts that stand in them. Columns: the keys, revenue, revenueWithCost, cost, quantity,
+ * credits, lines, linesWithCost, the first day and the last, and whether any line is wrong.
  */
-export const sumSql = (shape: Shape, query: Query): { readonly sql: string; readonly values: Values } => {
-  const { by, period, where = {} } = query;
-  const dims = TEXT_DIMS.filter((dim) => by.includes(dim) || where[dim] !== undefined);
-  const filters = Object.entries(where).map(([dim, values]) => filterOf(dim as Dim, values));
-  const keys = by.map((dim, at) => `${keySql(dim)} AS k${at}`);
-  const orders = query.orders === false ? '0' : `count(DISTINCT ${documentSql})`;
+export const sumsSql = (shape: Shape, by: readonly Dim[], period: Period, filters: readonly Sql[]): Sql => {
+  const { sql, values } = wanted(period, filters);
+  const { currencies } = shape;
+  const amounts =
+    currencies === undefined ? 'revenue, cost, wrong' : turnedSql(currencies, placesOf(shape.lines));
   const inner = [
-    `SELECT ${[...keys, amountsSql(shape)].join(', ')}, date, document, source, quantity`,
-    `FROM (${linesSql(shape)}) AS lines`,
-    ...dims.map((dim) => `LEFT JOIN ${namesTable(dim)} ON lines.${dim} = ${namesTable(dim)}.text`),
-    ...(shape.currencies === undefined ? [] : [JOIN_RATES]),
-    `WHERE ${['(date IS NULL OR date BETWEEN CAST(? AS DATE) AND CAST(? AS DATE))', ...filters.map(({ sql }) => sql)].join(' AND ')}`,
+    `SELECT ${listOf(by, (dim, at) => `${keySql(dim)} AS k${at}`)}${amounts}, date, quantity`,
+    `FROM (${linesSql(shape)}) AS lines${currencies === undefined ? '' : ` ${JOIN_RATES}`} WHERE ${sql}`,
   ].join(' ');
   const grouped = [
-    `SELECT ${by.map((_dim, at) => `k${at}, `).join('')}sum(revenue) AS s0`,
+    `SELECT ${listOf(by, (_dim, at) => `k${at}`)}sum(revenue) AS s0`,
     'sum(CASE WHEN cost IS NOT NULL THEN revenue END) AS s1, sum(cost) AS s2, sum(quantity) AS s3',
     'sum(CASE WHEN revenue < 0 THEN revenue END) AS s4, count(*) AS c0, count(cost) AS c1',
-    `${orders} AS c2, min(date) AS d0, max(date) AS d1, bool_or(wrong) AS wrong FROM (${inner})`,
+    `min(date) AS d0, max(date) AS d1, bool_or(wrong) AS wrong FROM (${inner})${groupBy(by)}`,
   ].join(', ');
-  const groups = by.length === 0 ? '' : ` GROUP BY ${by.map((_dim, at) => `k${at}`).join(', ')}`;
-  const shown = by.map((dim, at) => `${shownSql(dim, `k${at}`)}, `).join('');
+  const keys = listOf(by, (dim, at) => shownSql(dim, `k${at}`));
   return {
-    sql: `SELECT ${shown}s0, s1, s2, s3, s4, c0, c1, c2, CAST(d0 AS VARCHAR), CAST(d1 AS VARCHAR), wrong FROM (${grouped}${groups}) WHERE c0 > 0`,
-    values: [period.from, period.to, ...filters.flatMap(({ values }) => values)],
+    sql: `SELECT ${keys}s0, s1, s2, s3, s4, c0, c1, CAST(d0 AS VARCHAR), CAST(d1 AS VARCHAR), wrong FROM (${grouped}) WHERE c0 > 0`,
+    values,
+  };
+};
+
+/** The table of what the texts of a dimension mean. */
+export const namesTable = (dim: TextDim): string => `names_${dim}`;
+
+/** Distinct documents by the keys of the texts, which need a table each: two texts of one client may share a document. */
+export const ordersSql = (shape: Shape, by: readonly Dim[], period: Period, filters: readonly Sql[]): Sql => {
+  const { sql, values } = wanted(period, filters);
+  const keyOf = (dim: Dim): string => (isTextDim(dim) ? `${namesTable(dim)}.key` : keySql(dim));
+  const inner = [
+    `SELECT ${listOf(by, (dim, at) => `${keyOf(dim)} AS k${at}`)}${DOCUMENT} AS document FROM (${linesSql(shape)}) AS lines`,
+    ...by
+      .filter(isTextDim)
+      .map((dim) => `LEFT JOIN ${namesTable(dim)} ON lines.${dim} = ${namesTable(dim)}.text`),
+    `WHERE document IS NOT NULL AND ${sql}`,
+  ].join(' ');
+  const counted = `SELECT ${listOf(by, (_dim, at) => `k${at}`)}count(DISTINCT document) AS orders FROM (${inner})${groupBy(by)}`;
+  return {
+    sql: `SELECT ${listOf(by, (dim, at) => shownSql(dim, `k${at}`))}orders FROM (${counted}) WHERE orders > 0`,
+    values,
   };
 };
 
 /** A document within its source and month; the length keeps two texts apart. */
-const documentSql = `CASE WHEN document IS NOT NULL THEN concat(year(date) * 12 + month(date), ' ', strlen(source), ' ', source, document) END`;
+const DOCUMENT = `concat(year(date) * 12 + month(date), ' ', strlen(source), ' ', source, document)`;
 
-const filterOf = (
-  dim: Dim,
-  values: readonly (string | null)[],
-): { readonly sql: string; readonly values: Values } => {
+/** Lines whose value is one of these; null for lines without one. For texts: the very texts. */
+export const filterSql = (dim: Dim, values: readonly (string | null)[]): Sql => {
   const key = shownSql(dim, keySql(dim));
   const texts = values.filter((value) => value !== null);
-  const alternatives = [
-    ...(texts.length === 0 ? [] : [`${key} IN (${texts.map(() => '?').join(', ')})`]),
-    ...(texts.length < values.length ? [`${key} IS NULL`] : []),
-  ];
-  return { sql: alternatives.length === 0 ? 'false' : `(${alternatives.join(' OR ')})`, values: texts };
+  const listed = `${key} IN (SELECT unnest(CAST(? AS VARCHAR[])))`;
+  return {
+    sql: values.includes(null) ? `(${key} IS NULL OR ${listed})` : listed,
+    values: [texts],
+  };
 };
-
-export const JOIN_RATES = 'LEFT JOIN rates ON lines.currency = rates.currency AND lines.date = rates.day';
-
-/** Revenue and cost in the portfolio's currency, and what is wrong with the line. */
-const amountsSql = ({ lines, currencies }: Shape): string => {
-  if (currencies === undefined) return 'revenue, cost, wrong';
-  const { ours, ratePlaces } = currencies;
-  const places = placesOf(lines);
-  const whole = Math.max(places + ratePlaces, ours === 'EUR' ? LEV_PLACES : 0);
-  // All ways with one type: where they differ, DuckDB would give places away for digits.
-  const type = `DECIMAL(38,${whole})`;
-  const turned = (amount: string): string =>
-    [
-      `CASE WHEN ${ownSql(ours)} THEN CAST(${amount} AS ${type})`,
-      `WHEN ${levToEuro(ours)} THEN CAST(${levSql(amount, places)} AS ${type})`,
-      `ELSE CAST(${amount} * rates.rate AS ${type}) END AS ${amount}`,
-    ].join(' ');
-  return `${turned('revenue')}, ${turned('cost')}, (wrong OR ${noRateSql(currencies)}) AS wrong`;
-};
-
-const ownSql = (ours: string): string => `coalesce(lines.currency = ${textSql(ours)}, true)`;
-
-const levToEuro = (ours: string): string => (ours === 'EUR' ? `lines.currency = 'BGN'` : 'false');
-
-/** Is the line in a currency that has no rate on its day? */
-export const noRateSql = ({ ours }: Currencies): string =>
-  `(NOT ${ownSql(ours)} AND NOT ${levToEuro(ours)} AND rates.rate IS NULL)`;
-
-/**
- * An amount in lev as euro, rounded half to even at LEV_PLACES, in whole numbers: 195583 is odd, so that no remainder is
- * ever exactly a half.
- */
-const levSql = (amount: string, places: number): string => {
-  const ten = 10n ** BigInt(places);
-  // In two parts, since a decimal has 38 digits and no more.
-  const units = `(CAST(trunc(${amount}) AS HUGEINT) * ${ten} + CAST((${amount} - trunc(${amount})) * ${ten} AS HUGEINT))`;
-  const above = `(${units} * ${10n ** BigInt(LEV_DIGITS + LEV_PLACES - places)})`;
-  const nearest = `(${above} // ${LEV} + CASE WHEN abs(${above} % ${LEV}) * 2 > ${LEV} THEN sign(${above}) ELSE 0 END)`;
-  const place = `CAST('0.${'1'.padStart(LEV_PLACES, '0')}' AS DECIMAL(${LEV_PLACES},${LEV_PLACES}))`;
-  return `CAST(${nearest} AS DECIMAL(28,0)) * ${place}`;
-};
-
-/** 1.95583 in whole numbers. */
-const [LEV, LEV_DIGITS] = [195583, 5];
