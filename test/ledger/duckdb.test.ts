@@ -167,6 +167,8 @@ describe('refusals say where, and what to do', () => {
     ],
     ['2026-01-32,A,1,', 'row 3 (date): "2026-01-32" is no day like 2026-01-31'],
     ['5.1.2026,A,1,', 'row 3 (date): "5.1.2026" is no day'],
+    ['01/05/2026,A,1,', 'row 3 (date): "01/05/2026" is no day'],
+    ['26-01-05,A,1,', 'row 3 (date): "26-01-05" is no day'],
     [',A,1,', 'row 3 (date): "" is no day'],
     ['2026-01-05,A,1', 'ledger: DuckDB: '],
     ['2026-01-05,"A,1,', 'ledger: DuckDB: '],

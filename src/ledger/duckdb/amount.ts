@@ -62,21 +62,19 @@ const columnSql = (field: string, name: string, types: ReadonlyMap<string, strin
   const type = typeOf(field, name, types);
   const column = nameSql(name);
   const what = `is no number like 1234.5 of at most ${width.places} places`;
+  const checked = (sql: string, wrong: string): Amount => {
+    const check = { wrong: `coalesce(${wrong}, false)`, text: `CAST(${column} AS VARCHAR)`, field, what };
+    return { sql, places: width.places, checks: [check] };
+  };
   const amount = (source: string, flaw: (sql: string) => string): Amount => {
     const sql = `TRY_CAST(${source} AS ${width.type})`;
-    const wrong = `coalesce(${source} IS NOT NULL AND (${sql} IS NULL${flaw(sql)}), false)`;
-    return {
-      sql,
-      places: width.places,
-      checks: [{ wrong, text: `CAST(${column} AS VARCHAR)`, field, what }],
-    };
+    return checked(sql, `${column} IS NOT NULL AND (${sql} IS NULL${flaw(sql)})`);
   };
   if (type === 'VARCHAR') {
-    const filled = `nullif(${column}, '')`;
-    return amount(
-      filled,
-      () => ` OR NOT regexp_full_match(${filled}, '-?[0-9]+(\\.[0-9]{1,${width.places}})?')`,
-    );
+    // What fits this can be cast without loss; that is the faster question.
+    const number = `-?[0-9]{1,${digitsBefore(width)}}(\\.[0-9]{1,${width.places}})?`;
+    const wrong = `NOT regexp_full_match(${column}, '(${number})?')`;
+    return checked(`TRY_CAST(nullif(${column}, '') AS ${width.type})`, wrong);
   }
   if (type === 'DOUBLE' || type === 'FLOAT') {
     // Straight from a double is exact only while the places are few, which the way back shows.
@@ -99,9 +97,10 @@ const columnSql = (field: string, name: string, types: ReadonlyMap<string, strin
 /** Can no decimal of this type be too long? */
 const fits = (type: string, width: Width): boolean => {
   const [digits, places] = decimalIn(type);
-  const [most] = decimalIn(width.type);
-  return places <= width.places && digits - places <= most - width.places;
+  return places <= width.places && digits - places <= digitsBefore(width);
 };
+
+const digitsBefore = ({ type, places }: Width): number => decimalIn(type)[0] - places;
 
 /** Digits and places of a decimal type; far too many for any other. */
 const decimalIn = (type: string): readonly [number, number] => {

@@ -5,7 +5,7 @@ import { Refusal } from '../../value/refusal.ts';
 import { noRate } from '../currencies.ts';
 import type { Check, Lines } from './lines.ts';
 import { type Relation, relationSql, type Values } from './open.ts';
-import { IN_PERIOD, type Shape } from './sql.ts';
+import { type Shape, WRONG } from './sql.ts';
 import { JOIN_RATES, noRateSql } from './turning.ts';
 
 type Where = { readonly root: string; readonly exchange: Exchange; readonly period: Period };
@@ -14,10 +14,8 @@ type Where = { readonly root: string; readonly exchange: Exchange; readonly peri
 export const faultIn = async (shape: Shape, where: Where): Promise<Refusal | undefined> => {
   for (const [relation, lines] of shape.lines)
     for (const file of relation.files) {
-      const [found] = await shape.engine.rows(firstWrong(shape, { ...relation, files: [file] }, lines), [
-        where.period.from,
-        where.period.to,
-      ]);
+      const sql = firstWrong(shape, { ...relation, files: [file] }, lines, where.period);
+      const [found] = await shape.engine.rows(sql);
       if (found === undefined) continue;
       // The first row of a CSV file names its columns.
       const row = Number(found[0]) + (relation.kind === 'csv' ? 1 : 0);
@@ -27,18 +25,23 @@ export const faultIn = async (shape: Shape, where: Where): Promise<Refusal | und
 };
 
 /** Columns: the row from 1, currency, day, then for each check whether it fails and the text. */
-const firstWrong = ({ engine, currencies }: Shape, relation: Relation, { select, checks }: Lines): string => {
+const firstWrong = (
+  { engine, currencies }: Shape,
+  relation: Relation,
+  { select, checks, inPeriod }: Lines,
+  period: Period,
+): string => {
   const flags = checks
     .map(({ wrong, text }, at) => `${wrong} AS wrong${at}, ${text} AS text${at}`)
     .join(', ');
   const numbered = `SELECT *, row_number() OVER () AS "kam row" FROM ${relationSql(relation, engine.delimiter)}`;
-  const read = `SELECT ${select}, "kam row", ${flags} FROM (${numbered})`;
+  const read = `SELECT ${select}, "kam row", ${flags} FROM (${numbered}) WHERE ${inPeriod(period)}`;
   const shown = checks.map((_check, at) => `wrong${at}, text${at}`).join(', ');
   const rates = currencies === undefined ? '' : ` ${JOIN_RATES}`;
-  const wrong = currencies === undefined ? 'wrong' : `(wrong OR ${noRateSql(currencies)})`;
+  const wrong = currencies === undefined ? WRONG : `(${WRONG} OR ${noRateSql(currencies)})`;
   return [
     `SELECT "kam row", lines.currency, CAST(lines.date AS VARCHAR), ${shown} FROM (${read}) AS lines${rates}`,
-    `WHERE ${wrong} AND ${IN_PERIOD}`,
+    `WHERE ${wrong}`,
     'ORDER BY "kam row" LIMIT 1',
   ].join(' ');
 };

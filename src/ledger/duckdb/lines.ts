@@ -1,3 +1,4 @@
+import type { Period } from '../../value/period.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { TEXT_DIMS } from '../names.ts';
 import { amountSql, type Check, typeOf, type Width } from './amount.ts';
@@ -9,8 +10,10 @@ import type { Field, Warehouse } from './warehouse.ts';
 
 /** The columns of the lines of a relation as SQL, and what makes a line no sale. */
 export type Lines = {
-  /** `date, document, currency, source, client …, revenue, cost, quantity, wrong`. */
+  /** `date, document, currency, source, client …, revenue, cost, quantity`, and `wrong` where one of them cannot be read. */
   readonly select: string;
+  /** Which rows are lines of the period, or may be: those whose day cannot be read are wrong, and must be seen. */
+  readonly inPeriod: (period: Period) => string;
   readonly checks: readonly Check[];
   /** Places of the amounts. */
   readonly places: number;
@@ -59,7 +62,7 @@ export const linesOf = ({ types }: Relation, warehouse: Warehouse, width: Width)
     field: 'revenue',
     what: 'is no number like 1234.5',
   };
-  const checks = [date.check, ...[revenue, cost, quantity].flatMap((each) => each?.checks ?? []), none];
+  const unreadable = [date.check, ...[revenue, cost, quantity].flatMap((each) => each?.checks ?? [])];
   const source = columns.source === undefined ? folderSql : textOf('source');
   const select = [
     `${date.sql} AS date`,
@@ -70,11 +73,12 @@ export const linesOf = ({ types }: Relation, warehouse: Warehouse, width: Width)
     ...Object.entries({ revenue, cost, quantity }).map(
       ([field, each]) => `${each?.sql ?? 'CAST(NULL AS DECIMAL(18,4))'} AS ${field}`,
     ),
-    `(${checks.map(({ wrong }) => wrong).join(' OR ')}) AS wrong`,
+    `(${unreadable.map(({ wrong }) => wrong).join(' OR ')}) AS wrong`,
   ].join(', ');
   return {
     select,
-    checks,
+    checks: [...unreadable, none],
+    inPeriod: date.inPeriod,
     places,
     priced: columns.currency !== undefined,
     documented: columns.document !== undefined,
@@ -87,10 +91,9 @@ const folderSql = `regexp_extract(replace(${nameSql(FILE)}, '\\', '/'), '([^/]+)
 const noColumn = (field: Field): Refusal =>
   new Refusal(`kam.yaml: ledger: columns: ${field} is missing`, `say which column holds the ${field}`);
 
-const dateSql = (
-  name: string | undefined,
-  types: Relation['types'],
-): { readonly sql: string; readonly check: Check } => {
+type Day = Pick<Lines, 'inPeriod'> & { readonly sql: string; readonly check: Check };
+
+const dateSql = (name: string | undefined, types: Relation['types']): Day => {
   if (name === undefined) throw noColumn('date');
   const type = typeOf('date', name, types);
   const column = nameSql(name);
@@ -100,14 +103,27 @@ const dateSql = (
     field: 'date',
     what: 'is no day like 2026-01-31',
   });
-  if (type === 'DATE') return { sql: column, check: check(`${column} IS NULL`) };
-  if (/^TIMESTAMP(_S|_MS|_NS)?$/.test(type))
-    return { sql: `CAST(${column} AS DATE)`, check: check(`${column} IS NULL`) };
+  if (type === 'VARCHAR') return textDay(column, check);
+  if (type !== 'DATE' && !/^TIMESTAMP(_S|_MS|_NS)?$/.test(type))
+    throw new Refusal(
+      `ledger: the column ${name} holds ${type}, which is no day`,
+      'make it a DATE in the warehouse',
+    );
+  const sql = type === 'DATE' ? column : `CAST(${column} AS DATE)`;
+  return {
+    sql,
+    check: check(`${column} IS NULL`),
+    inPeriod: ({ from, to }) => `(${sql} IS NULL OR ${sql} BETWEEN DATE '${from}' AND DATE '${to}')`,
+  };
+};
+
+/** Days as text compare as days: casts in the filter would be made once for each comparison. */
+const textDay = (column: string, check: (wrong: string) => Check): Day => {
   const sql = `TRY_CAST(${column} AS DATE)`;
-  if (type === 'VARCHAR')
-    return { sql, check: check(`(${sql} IS NULL OR CAST(${sql} AS VARCHAR) <> ${column})`) };
-  throw new Refusal(
-    `ledger: the column ${name} holds ${type}, which is no day`,
-    'make it a DATE in the warehouse',
-  );
+  const isDay = `regexp_full_match(${column}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;
+  return {
+    sql,
+    check: check(`coalesce(CAST(${sql} AS VARCHAR) <> ${column}, true)`),
+    inPeriod: ({ from, to }) => `coalesce(NOT ${isDay} OR ${column} BETWEEN '${from}' AND '${to}', true)`,
+  };
 };

@@ -16,11 +16,12 @@ export type Shape = {
 export type Sql = { readonly sql: string; readonly values: readonly (string | readonly string[])[] };
 
 /** All lines as SQL. Amounts of two kinds of files get one type: where types differ, DuckDB would give places away for digits. */
-export const linesSql = ({ engine, lines }: Pick<Shape, 'engine' | 'lines'>): string => {
+export const linesSql = ({ engine, lines }: Pick<Shape, 'engine' | 'lines'>, period?: Period): string => {
   const type = `DECIMAL(38,${placesOf(lines)})`;
   const alike = AMOUNTS.map((amount) => `CAST(${amount} AS ${type}) AS ${amount}`).join(', ');
   const kinds = [...lines].map(
-    ([relation, { select }]) => `SELECT ${select} FROM ${relationSql(relation, engine.delimiter)}`,
+    ([relation, { select, inPeriod }]) =>
+      `SELECT ${select} FROM ${relationSql(relation, engine.delimiter)}${period === undefined ? '' : ` WHERE ${inPeriod(period)}`}`,
   );
   return kinds.length === 1
     ? kinds.join()
@@ -32,13 +33,13 @@ const AMOUNTS = ['revenue', 'cost', 'quantity'];
 const placesOf = (lines: Shape['lines']): number =>
   Math.max(...[...lines.values()].map(({ places }) => places));
 
-/** Which lines count: the days of the period, and the filters. Lines without a day are wrong, and must be seen. */
-const wanted = (period: Period, filters: readonly Sql[]): Sql => ({
-  sql: [IN_PERIOD, ...filters.map(({ sql }) => sql)].join(' AND '),
-  values: [period.from, period.to, ...filters.flatMap(({ values }) => values)],
-});
+/** Is the line no sale? */
+export const WRONG = '(lines.wrong OR lines.revenue IS NULL)';
 
-export const IN_PERIOD = '(lines.date IS NULL OR lines.date BETWEEN CAST(? AS DATE) AND CAST(? AS DATE))';
+const both = (filters: readonly Sql[]): Sql => ({
+  sql: ['true', ...filters.map(({ sql }) => sql)].join(' AND '),
+  values: filters.flatMap(({ values }) => values),
+});
 
 /** What a line is grouped by. Months stay days and texts what they are, so that keys are made of groups and not of lines. */
 const keySql = (dim: Dim): string => {
@@ -63,13 +64,15 @@ const groupBy = (by: readonly Dim[]): string =>
  * credits, lines, linesWithCost, the first day and the last, and whether any line is wrong.
  */
 export const sumsSql = (shape: Shape, by: readonly Dim[], period: Period, filters: readonly Sql[]): Sql => {
-  const { sql, values } = wanted(period, filters);
+  const { sql, values } = both(filters);
   const { currencies } = shape;
   const amounts =
-    currencies === undefined ? 'revenue, cost, wrong' : turnedSql(currencies, placesOf(shape.lines));
+    currencies === undefined
+      ? `revenue, cost, ${WRONG} AS wrong`
+      : turnedSql(currencies, placesOf(shape.lines), WRONG);
   const inner = [
     `SELECT ${listOf(by, (dim, at) => `${keySql(dim)} AS k${at}`)}${amounts}, date, quantity`,
-    `FROM (${linesSql(shape)}) AS lines${currencies === undefined ? '' : ` ${JOIN_RATES}`} WHERE ${sql}`,
+    `FROM (${linesSql(shape, period)}) AS lines${currencies === undefined ? '' : ` ${JOIN_RATES}`} WHERE ${sql}`,
   ].join(' ');
   const grouped = [
     `SELECT ${listOf(by, (_dim, at) => `k${at}`)}sum(revenue) AS s0`,
@@ -89,10 +92,10 @@ export const namesTable = (dim: TextDim): string => `names_${dim}`;
 
 /** Distinct documents by the keys of the texts, which need a table each: two texts of one client may share a document. */
 export const ordersSql = (shape: Shape, by: readonly Dim[], period: Period, filters: readonly Sql[]): Sql => {
-  const { sql, values } = wanted(period, filters);
+  const { sql, values } = both(filters);
   const keyOf = (dim: Dim): string => (isTextDim(dim) ? `${namesTable(dim)}.key` : keySql(dim));
   const inner = [
-    `SELECT ${listOf(by, (dim, at) => `${keyOf(dim)} AS k${at}`)}${DOCUMENT} AS document FROM (${linesSql(shape)}) AS lines`,
+    `SELECT ${listOf(by, (dim, at) => `${keyOf(dim)} AS k${at}`)}${DOCUMENT} AS document FROM (${linesSql(shape, period)}) AS lines`,
     ...by
       .filter(isTextDim)
       .map((dim) => `LEFT JOIN ${namesTable(dim)} ON lines.${dim} = ${namesTable(dim)}.text`),

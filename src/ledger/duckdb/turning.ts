@@ -7,7 +7,7 @@ export type Currencies = { readonly ours: string; readonly ratePlaces: number };
 export const JOIN_RATES = 'LEFT JOIN rates ON lines.currency = rates.currency AND lines.date = rates.day';
 
 /** Revenue and cost, of so many places, in the portfolio's currency, and what is wrong with the line. */
-export const turnedSql = (currencies: Currencies, places: number): string => {
+export const turnedSql = (currencies: Currencies, places: number, wrong: string): string => {
   const { ours, ratePlaces } = currencies;
   const whole = Math.max(places + ratePlaces, ours === 'EUR' ? LEV_PLACES : 0);
   // All ways with one type: where they differ, DuckDB would give places away for digits.
@@ -18,7 +18,7 @@ export const turnedSql = (currencies: Currencies, places: number): string => {
       `WHEN ${levToEuro(ours)} THEN CAST(${levSql(amount, places)} AS ${type})`,
       `ELSE CAST(${amount} * rates.rate AS ${type}) END AS ${amount}`,
     ].join(' ');
-  return `${turned('revenue')}, ${turned('cost')}, (wrong OR ${noRateSql(currencies)}) AS wrong`;
+  return `${turned('revenue')}, ${turned('cost')}, (${wrong} OR ${noRateSql(currencies)}) AS wrong`;
 };
 
 const ownSql = (ours: string): string => `coalesce(lines.currency = ${textSql(ours)}, true)`;
