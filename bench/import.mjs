@@ -92,8 +92,7 @@ export const run = async ({ short }) => {
     return [
       {
         name: `first import of ${count.toLocaleString('en')} lines against csv-parse alone`,
-        // Starting up weighs more in a short file.
-        limit: short ? 2.5 : 2,
+        limit: 2,
         ...measured,
       },
     ];

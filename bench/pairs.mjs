@@ -1,14 +1,19 @@
 // Times two whole processes in turn, A B A B …, so that a drift of the machine's speed touches both alike.
 import { spawnSync } from 'node:child_process';
 
-const time = ([command, ...args], options) => {
+/** Runs a whole process: its milliseconds, and what it said to stderr. */
+export const time = ([command, ...args], options) => {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
+  const { status, stderr } = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    ...options,
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6, stderr };
 };
 
-const median = (values) => {
+export const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 };
@@ -19,8 +24,8 @@ export const pairs = ({ ours, theirs, runs, before = () => {}, options = {} }) =
   const b = [];
   for (let i = 0; i <= runs; i++) {
     before();
-    const one = time(ours, options);
-    const two = time(theirs, options);
+    const one = time(ours, options).ms;
+    const two = time(theirs, options).ms;
     // The first pair warms the disk cache.
     if (i > 0 || runs === 0) {
       a.push(one);

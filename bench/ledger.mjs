@@ -1,0 +1,113 @@
+// Rank and concentration over large ledgers: what kam adds to reading and summing the very same files.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeMonths, makeParquet, settings } from './ledger/data.mjs';
+import { median, pairs, time } from './pairs.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const kam = (folder, ...words) => [
+  process.execPath,
+  here('../bin/kam.js'),
+  '-C',
+  folder,
+  ...words,
+  '--period',
+  '2024..2026',
+];
+const forget = (folder) => () => rmSync(join(folder, '.kam'), { recursive: true, force: true });
+
+/** Cold and warm, against csv-parse alone over the same files. */
+const againstParsing = (folder, runs) =>
+  ['rank', 'concentration'].flatMap((command) => {
+    const sides = {
+      ours: kam(folder, command),
+      theirs: [process.execPath, here('ledger/parse.mjs'), folder],
+      runs,
+    };
+    return [
+      {
+        name: `kam ${command}, cold, against csv-parse alone`,
+        limit: 1,
+        ...pairs({ ...sides, before: forget(folder) }),
+      },
+      { name: `kam ${command}, warm, against csv-parse alone`, limit: 0.3, ...pairs(sides) },
+    ];
+  });
+
+/** The same files, casts, join and GROUP BY by DuckDB alone in the same binding: once for concentration, twice for rank, which looks at the period before as well. */
+const againstDuckdb = (folder, runs) =>
+  [
+    ['concentration', '1'],
+    ['rank', '2'],
+  ].map(([command, times]) => ({
+    name: `kam ${command} with DuckDB against DuckDB alone`,
+    limit: 1.5,
+    ...pairs({
+      ours: kam(folder, command),
+      theirs: [process.execPath, here('ledger/duckdb.mjs'), folder, times],
+      runs,
+    }),
+  }));
+
+const SAY_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\n'+process.resourceUsage().maxRSS))`;
+
+/** Megabytes that one cold run takes at most, against what it may. */
+const memory = (folder, may) => {
+  forget(folder)();
+  const [node, ...rest] = kam(folder, 'rank');
+  const { stderr } = time([node, '--import', SAY_MEMORY, ...rest]);
+  const megabytes = Number(stderr.trim().split('\n').at(-1)) / 1024;
+  return {
+    name: `memory of kam rank, against ${may} MB`,
+    limit: 1,
+    ratio: megabytes / may,
+    detail: `${megabytes.toFixed(0)} MB`,
+  };
+};
+
+/** Time for each line, without the start of the program, of a ledger ten times as large. */
+const growth = (small, large, empty, lines, runs) => {
+  const cold = (folder) => {
+    forget(folder)();
+    return time(kam(folder, 'rank')).ms;
+  };
+  const rounds = Array.from({ length: runs }, () => [empty, small, large].map(cold));
+  const [start, few, many] = [0, 1, 2].map((at) => median(rounds.map((round) => round[at])));
+  const [each, eachOfMany] = [(few - start) / lines, (many - start) / (10 * lines)];
+  return {
+    name: `time for a line in ${10 * lines} against in ${lines}`,
+    limit: 1.1,
+    ratio: eachOfMany / each,
+    detail: `${(1000 * eachOfMany).toFixed(2)} µs against ${(1000 * each).toFixed(2)} µs; start ${start.toFixed(0)} ms`,
+  };
+};
+
+export const run = async ({ short }) => {
+  const [lines, rows, runs] = short ? [200_000, 500_000, 3] : [1_000_000, 10_000_000, 5];
+  const root = mkdtempSync(join(tmpdir(), 'kam-bench-'));
+  const folder = (name) => {
+    mkdirSync(join(root, name));
+    return join(root, name);
+  };
+  try {
+    const [large, small, empty, warehouse] = ['large', 'small', 'empty', 'warehouse'].map(folder);
+    makeMonths(large, lines);
+    makeMonths(small, lines / 10);
+    makeMonths(empty, 36);
+    await makeParquet(warehouse, rows);
+    writeFileSync(
+      join(warehouse, 'kam.yaml'),
+      settings('ledger:\n  engine: duckdb\n  files: sales.parquet\n'),
+    );
+    return [
+      ...againstParsing(large, runs),
+      memory(large, 500),
+      growth(small, large, empty, lines / 10, runs),
+      ...againstDuckdb(warehouse, runs),
+    ];
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+};
