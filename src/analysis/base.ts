@@ -1,4 +1,5 @@
 import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
+import type { Sale } from '../measure/book.ts';
 import type { Income } from '../measure/income.ts';
 import type { Axis } from '../measure/names.ts';
 
@@ -40,6 +41,22 @@ export type Base = Income & {
   readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
   readonly lines: number;
   readonly unassignedLines: number;
+};
+
+/** The base of an analysis of clients that knows revenue alone: no cost is asked for, so nothing is covered or falls back. */
+export const revenueBase = (sales: readonly Sale[], used: number, leftOut: Base['leftOut']): Base => {
+  const lines = (of: readonly Sale[]) => of.reduce((sum, sale) => sum + sale.lines, 0);
+  return {
+    measure: 'revenue',
+    wanted: 'revenue',
+    coverage: null,
+    fellBack: null,
+    rows: 'client',
+    used,
+    leftOut,
+    lines: lines(sales),
+    unassignedLines: lines(sales.filter(({ client }) => client === null)),
+  };
 };
 
 const REASONS: Readonly<Record<Reason, Phrase>> = {

@@ -1,11 +1,10 @@
 import { type Span, sumSpans } from '../measure/answers.ts';
-import type { Sale } from '../measure/book.ts';
 import { shareOfSpan } from '../measure/wallet.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Basis } from '../value/fact.ts';
 import type { Period } from '../value/period.ts';
 import type { Analysis, Request } from './analysis.ts';
-import type { Base } from './base.ts';
+import { type Base, revenueBase } from './base.ts';
 import { salesOf } from './sales.ts';
 import { clientAsked, coveredBy, refuseMargin } from './spend.ts';
 import { type MapEntry, mapOf } from './wallet-map.ts';
@@ -60,7 +59,7 @@ const run = async (request: Request): Promise<WalletResult> => {
   const known = wallets.flatMap(({ row }) => (row.budget === null ? [] : [row]));
   const unknown = wallets.flatMap(({ row }) => (row.budget === null ? [row] : []));
   return {
-    base: baseOf(sales, known.length, unknown.length),
+    base: revenueBase(sales, known.length, [{ reason: 'no-budget', count: unknown.length }]),
     data: {
       client: only?.id ?? null,
       covered,
@@ -119,21 +118,6 @@ const trustOf = (rows: readonly WalletRow[]): readonly Trust[] =>
     if (budget === null || open === null) return [];
     return [{ basis, clients: same.length, sales: sumOf(same, ({ sales }) => sales), budget, open }];
   });
-
-const baseOf = (sales: readonly Sale[], used: number, unknown: number): Base => {
-  const lines = (of: readonly Sale[]) => of.reduce((sum, sale) => sum + sale.lines, 0);
-  return {
-    measure: 'revenue',
-    wanted: 'revenue',
-    coverage: null,
-    fellBack: null,
-    rows: 'client',
-    used,
-    leftOut: [{ reason: 'no-budget', count: unknown }],
-    lines: lines(sales),
-    unassignedLines: lines(sales.filter(({ client }) => client === null)),
-  };
-};
 
 export const wallet: Analysis<WalletResult> = {
   id: 'wallet',

@@ -11,7 +11,7 @@ import { Decimal } from '../value/decimal.ts';
 import type { Period, PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Analysis, Request } from './analysis.ts';
-import type { Base } from './base.ts';
+import { type Base, revenueBase } from './base.ts';
 import { salesOf } from './sales.ts';
 import { clientAsked, coveredBy, refuseMargin, strangerOf } from './spend.ts';
 import {
@@ -175,18 +175,8 @@ const byTotal = (a: RowData, b: RowData): number =>
 const baseOf = (book: Book, rows: readonly WhiteRow[], only: Client | undefined): Base => {
   const sales = book.sales.filter(({ client }) => only === undefined || client === only.id);
   const known = rows.filter(({ client }) => book.clients.has(client.id)).length;
-  const lines = (of: typeof sales) => of.reduce((sum, sale) => sum + sale.lines, 0);
-  return {
-    measure: 'revenue',
-    wanted: 'revenue',
-    coverage: null,
-    fellBack: null,
-    rows: 'client',
-    used: rows.length,
-    leftOut: [{ reason: 'no-need', count: only === undefined ? book.clients.size - known : 0 }],
-    lines: lines(sales),
-    unassignedLines: lines(sales.filter(({ client }) => client === null)),
-  };
+  const count = only === undefined ? book.clients.size - known : 0;
+  return revenueBase(sales, rows.length, [{ reason: 'no-need', count }]);
 };
 
 export const whitespace: Analysis<WhitespaceResult> = {
