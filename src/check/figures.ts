@@ -45,7 +45,7 @@ export const computeFigures = async (
     };
   } catch (error) {
     // What the ledger refuses begins with its file; a disk that cannot be read ends the whole check.
-    if (!(error instanceof Refusal && error.message.startsWith('sales/'))) throw error;
+    if (!(error instanceof Refusal && /^(?:sales\/|ledger: )/.test(error.message))) throw error;
     return { period, problem: error.message, closed: [] };
   }
 };

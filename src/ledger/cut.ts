@@ -14,6 +14,8 @@ export type Cut = {
   readonly dims: readonly Dim[];
   /** Which lines of the file count. */
   readonly where: readonly (readonly [Dim, Values])[];
+  /** Are documents told apart? */
+  readonly orders: boolean;
   /** Is the file part of the query at all? */
   readonly touches: (file: MonthFile) => boolean;
   /** The keys of a row of the answer from the keys of a group; undefined for a group that is left out. */
@@ -24,7 +26,7 @@ export type Cut = {
 
 const ofFile = (dim: Dim): dim is 'month' | 'source' => dim === 'month' || dim === 'source';
 
-export const cutOf = ({ by, where = {} }: Query): Cut => {
+export const cutOf = ({ by, where = {}, orders }: Query): Cut => {
   const filters = DIMS.flatMap((dim): (readonly [Dim, Values])[] => {
     const values = where[dim];
     return values === undefined ? [] : [[dim, new Set(values)]];
@@ -39,6 +41,7 @@ export const cutOf = ({ by, where = {} }: Query): Cut => {
   return {
     dims,
     where: early,
+    orders: orders !== false,
     touches: (file) => late.every(([dim, values]) => !ofFile(dim) || values.has(file[dim])),
     keys: (group, file) =>
       late.every(([dim, values]) => values.has(keyOf(dim, group, file)))

@@ -45,9 +45,15 @@ export class Kept {
     );
   }
 
-  private nameOf({ entry, month }: MonthFile, { dims, where }: Cut): string {
+  private nameOf({ entry, month }: MonthFile, { dims, where, orders }: Cut): string {
     const filters = where.map(([dim, values]) => [dim, [...values].sort()]);
-    return digestOf([VERSION, entry.id, month, this.given.exchange.ours, JSON.stringify([dims, filters])]);
+    return digestOf([
+      VERSION,
+      entry.id,
+      month,
+      this.given.exchange.ours,
+      JSON.stringify([dims, filters, orders]),
+    ]);
   }
 }
 

@@ -21,7 +21,7 @@ export type Query = {
   readonly period: Period;
   /** Keep only lines whose dimension has one of these values; null means lines without a value. */
   readonly where?: Readonly<Partial<Record<Dim, readonly (string | null)[]>>>;
-  /** false: the orders of the rows may be 0. Telling documents apart is what costs an engine most. */
+  /** false: the rows say 0 orders. Telling documents apart is what costs most. */
   readonly orders?: false;
 };
 

@@ -65,6 +65,7 @@ export class Summing {
     const keys = cut.dims.map((dim) => this.keyOf(dim, at));
     const keep = cut.where.map(([dim, values]) => ({ key: this.keyOf(dim, at), values }));
     const documents = new Map<string, number>();
+    const numbering = cut.orders ? at.document : undefined;
     return (cells, row) => {
       const date = cells[at.date ?? 0] ?? '';
       if (!isDay(date)) throw this.refused(at, 'date', row, `"${date}" is no day of ${this.file.month}`);
@@ -78,7 +79,7 @@ export class Summing {
         filled(cells, at.cost) ? this.cost : undefined,
         filled(cells, at.quantity) ? this.quantity : undefined,
       );
-      const document = at.document === undefined ? '' : (cells[at.document] ?? '');
+      const document = numbering === undefined ? '' : (cells[numbering] ?? '');
       if (document !== '') group.document(numbered(documents, document));
     };
   }

@@ -6,7 +6,8 @@ import type { Warehouse } from '../../src/ledger/duckdb/warehouse.ts';
 import type { Dim, LedgerNames } from '../../src/ledger/ledger.ts';
 import { knownIds } from '../../src/source/known-ids.ts';
 import { Refusal } from '../../src/value/refusal.ts';
-import { duckdb, folderOf, namesOf } from './engines.ts';
+import { duckdb, folderOf } from './engines.ts';
+import { namesOf } from './names.ts';
 
 const ALL = { from: '2000-01-01', to: '2099-12-31' };
 
@@ -169,6 +170,9 @@ describe('refusals say where, and what to do', () => {
     ['5.1.2026,A,1,', 'row 3 (date): "5.1.2026" is no day'],
     ['01/05/2026,A,1,', 'row 3 (date): "01/05/2026" is no day'],
     ['26-01-05,A,1,', 'row 3 (date): "26-01-05" is no day'],
+    ['2026/01/05,A,1,', 'row 3 (date): "2026/01/05" is no day'],
+    ['2O26-01-05,A,1,', 'row 3 (date): "2O26-01-05" is no day'],
+    ['2026-1-5,A,1,', 'row 3 (date): "2026-1-5" is no day'],
     [',A,1,', 'row 3 (date): "" is no day'],
     ['2026-01-05,A,1', 'ledger: DuckDB: '],
     ['2026-01-05,"A,1,', 'ledger: DuckDB: '],

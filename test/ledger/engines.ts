@@ -10,8 +10,6 @@ import { portfolioCache } from '../../src/source/cache.ts';
 import { diskTree } from '../../src/source/disk.ts';
 import { knownIds } from '../../src/source/known-ids.ts';
 import { memoryTree } from '../../src/source/memory.ts';
-import { fold } from '../../src/value/name.ts';
-import type { Rate } from '../../src/value/rate.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -69,16 +67,3 @@ export const ENGINES: readonly (readonly [string, Open])[] = [
   ['DuckDB over CSV', async (files, names) => warehouse(folderOf(files), 'csv', names)],
   ['DuckDB over Parquet', async (files, names) => warehouse(await inParquet(files), 'parquet', names)],
 ];
-
-export const namesOf = (
-  clients: Readonly<Record<string, string>> = {},
-  currency = 'EUR',
-  rates: readonly Rate[] = [],
-): LedgerNames => ({
-  currency,
-  rates,
-  clients: new Map(Object.entries(clients).map(([text, id]) => [fold(text), id])),
-  products: new Map(),
-  managers: new Map(),
-  channels: new Map([[fold('Retail'), 'retail']]),
-});

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Dim, Query, Row } from '../../src/ledger/ledger.ts';
 import { Decimal } from '../../src/value/decimal.ts';
 import { Exchange, type Rate, turned } from '../../src/value/rate.ts';
-import { ENGINES, type Files, namesOf } from './engines.ts';
+import { ENGINES, type Files } from './engines.ts';
+import { namesOf } from './names.ts';
 
 const HEADER =
   'date,document,line,client,product,channel,manager,department,unit,quantity,revenue,cost,currency';
@@ -177,6 +178,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
     expect(await orders({ by: ['client'] }, namesOf({ A: 'c-1', B: 'c-1' }))).toEqual([2]);
     expect(await orders({ where: { client: ['A', 'B'] } })).toEqual([2]);
     expect(await orders({ where: { client: ['B'] } })).toEqual([1]);
+    expect(await orders({ orders: false })).toEqual([0]);
   });
 
   test('the days of the first line and the last', async () => {

@@ -74,7 +74,7 @@ const columnSql = (field: string, name: string, types: ReadonlyMap<string, strin
     // What fits this can be cast without loss; that is the faster question.
     const number = `-?[0-9]{1,${digitsBefore(width)}}(\\.[0-9]{1,${width.places}})?`;
     const wrong = `NOT regexp_full_match(${column}, '(${number})?')`;
-    return checked(`TRY_CAST(nullif(${column}, '') AS ${width.type})`, wrong);
+    return checked(`TRY_CAST(${column} AS ${width.type})`, wrong);
   }
   if (type === 'DOUBLE' || type === 'FLOAT') {
     // Straight from a double is exact only while the places are few, which the way back shows.

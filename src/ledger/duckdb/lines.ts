@@ -117,13 +117,17 @@ const dateSql = (name: string | undefined, types: Relation['types']): Day => {
   };
 };
 
-/** Days as text compare as days: casts in the filter would be made once for each comparison. */
+/**
+ * Days as text compare as days: a cast in the filter would be made once for each comparison. What is no day in its looks
+ * is never filtered out.
+ */
 const textDay = (column: string, check: (wrong: string) => Check): Day => {
   const sql = `TRY_CAST(${column} AS DATE)`;
-  const isDay = `regexp_full_match(${column}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;
+  const looks = `regexp_full_match(${column}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;
   return {
     sql,
-    check: check(`coalesce(CAST(${sql} AS VARCHAR) <> ${column}, true)`),
-    inPeriod: ({ from, to }) => `coalesce(NOT ${isDay} OR ${column} BETWEEN '${from}' AND '${to}', true)`,
+    check: check(`(${sql} IS NULL OR ${column} NOT LIKE '____-__-__')`),
+    inPeriod: ({ from, to }) =>
+      `(${column} BETWEEN '${from}' AND '${to}' OR NOT ${looks} OR ${column} IS NULL)`,
   };
 };
