@@ -9,13 +9,13 @@ const MANAGERS = ['ivan', 'petya'];
 const HEADER =
   'date,document,line,client,product,channel,manager,department,unit,quantity,revenue,cost,currency';
 
-export const settings = (more = '') =>
+const settings = () =>
   [
     'kam: 1\ncompany: Bench\ncurrency: EUR\ntoday: 2027-01-15\nchannels:',
     ...CHANNELS.map((id) => `  - id: ${id}`),
     'team:',
     ...MANAGERS.map((id) => `  - id: ${id}\n    name: ${id}`),
-    more,
+    '',
   ].join('\n');
 
 const idOf = (client) => `c-${String(client).padStart(6, '0')}`;
@@ -66,8 +66,8 @@ export const makeMonths = (folder, lines) => {
   }
 };
 
-/** The same in one Parquet file. */
-export const makeParquet = async (folder, rows) => {
+/** The like in one Parquet file and in one CSV file. */
+export const makeWarehouse = async (folder, rows) => {
   writeFileSync(join(folder, 'clients.csv'), register());
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -82,6 +82,8 @@ export const makeParquet = async (folder, rows) => {
       CAST(${any(4001, 7_000_000)} * 0.0001 AS DECIMAL(18,4)) AS cost
     FROM (SELECT i, ${any(104729, CLIENTS)} AS c FROM range(${rows}) numbers(i))
   ) TO '${join(folder, 'sales.parquet')}' (FORMAT parquet)`);
+  const parquet = join(folder, 'sales.parquet');
+  await connection.run(`COPY (SELECT * FROM '${parquet}') TO '${join(folder, 'sales.csv')}' (FORMAT csv)`);
   connection.closeSync();
   instance.closeSync();
 };
