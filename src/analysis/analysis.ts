@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Words } from '../locale/words.ts';
 import type { Page } from '../page/page.ts';
-import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Period, PlainDate } from '../value/period.ts';
 
 /** An option of one analysis, as a command line and a form can both offer it. */
@@ -21,6 +21,8 @@ export type Request = {
   /** Overrides `income:` of kam.yaml. */
   readonly measure?: 'margin' | 'revenue';
   readonly explain: boolean;
+  /** The client that was named, of an analysis that takes one. */
+  readonly client?: Client;
   /** The analysis' own options, by their long name in camelCase. */
   readonly options: Readonly<Record<string, unknown>>;
 };
@@ -28,6 +30,8 @@ export type Request = {
 /** One analysis: pure. `run` makes the documented data, `show` puts it into words. It becomes `kam <id>` by its line in the index. */
 export type Analysis<Result> = {
   readonly id: string;
+  /** It takes the name of a client as its argument; where that is optional, it looks at all of them without one. */
+  readonly client?: 'optional' | 'required';
   readonly options: readonly AnalysisOption[];
   readonly examples: readonly string[];
   /** The period when none is asked for, as `--period` takes it; `ttm` where it is not said. */

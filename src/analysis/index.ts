@@ -3,6 +3,8 @@ import type { Analysis } from './analysis.ts';
 /** One line of the help; the analysis itself is loaded when it is asked for. */
 export type AnalysisEntry = {
   readonly id: string;
+  /** The id with its argument, as the help shows it: `people [client]`. */
+  readonly usage?: string;
   readonly summary: string;
   /** Under which heading of the help; a figure by default. */
   readonly group?: 'clients' | 'figures';

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { clientCalled } from '../client-called.ts';
 import type { Command } from '../command.ts';
 import { emit, OUTPUT_OPTIONS, TIME_OPTIONS } from '../output.ts';
 import { requestOf } from '../request.ts';
 
 /** Makes a command of an analysis: its own options and those of every figure (time, measure, explanation, format). */
 export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
-  args: [],
+  args: argsOf(analysis),
   options: [
     ...analysis.options,
     ...TIME_OPTIONS,
@@ -18,11 +19,25 @@ export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
     ...OUTPUT_OPTIONS,
   ],
   examples: analysis.examples,
-  run: async ({ options }, context) => {
+  run: async ({ args: [typed], options }, context) => {
     const opened = await context.open(options);
-    const request = await requestOf(opened, options, analysis.defaultPeriod);
+    const client = typed === undefined ? undefined : clientCalled(opened.portfolio, typed);
+    const request = {
+      ...(await requestOf(opened, options, analysis.defaultPeriod)),
+      ...(client === undefined ? {} : { client }),
+    };
     const result = await analysis.run(request);
     await emit([analysis.show(result, request, opened.words)], options, context, opened);
     return 0;
   },
 });
+
+const argsOf = ({ client }: Analysis<unknown>): Command['args'] =>
+  client === undefined
+    ? []
+    : [
+        {
+          name: client === 'required' ? '<client>' : '[client]',
+          summary: 'one client: its folder, id or name',
+        },
+      ];

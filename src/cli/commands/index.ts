@@ -30,6 +30,7 @@ export const commands: readonly CommandEntry[] = [
   ...analyses.map(
     (entry): CommandEntry => ({
       id: entry.id,
+      ...(entry.usage === undefined ? {} : { usage: entry.usage }),
       group: entry.group ?? 'figures',
       summary: entry.summary,
       load: async () => {

@@ -1,25 +1,12 @@
 import { check } from '../../check/check.ts';
-import { findClient } from '../../portfolio/find.ts';
-import type { Client, Portfolio } from '../../portfolio/portfolio.ts';
 import { reports } from '../../report/index.ts';
 import type { ReportRequest } from '../../report/report.ts';
 import { lastQuarter, yearOf } from '../../report/spans.ts';
-import { Refusal } from '../../value/refusal.ts';
+import { clientCalled } from '../client-called.ts';
 import type { Command } from '../command.ts';
 import type { Opened } from '../context.ts';
 import { emit, OUTPUT_OPTIONS, TIME_OPTIONS } from '../output.ts';
 import { periodOf } from '../request.ts';
-
-/** A client as it was typed; refused with those that may have been meant. */
-const clientCalled = (portfolio: Portfolio, typed: string): Client => {
-  const sought = findClient(portfolio, typed);
-  if ('client' in sought) return sought.client;
-  const near = sought.near.slice(0, 8).map(({ slug, name }) => slug ?? name);
-  throw new Refusal(
-    `no client is called "${typed}"`,
-    near.length === 0 ? undefined : `did you mean: ${near.join(', ')}?`,
-  );
-};
 
 const requestOf = async (
   opened: Opened,
