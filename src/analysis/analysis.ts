@@ -32,6 +32,8 @@ export type Analysis<Result> = {
   readonly id: string;
   /** It takes the name of a client as its argument; where that is optional, it looks at all of them without one. */
   readonly client?: 'optional' | 'required';
+  /** It looks at no sales: neither `--period` nor `--measure` is offered, and its head has neither. */
+  readonly withoutSales?: true;
   readonly options: readonly AnalysisOption[];
   readonly examples: readonly string[];
   /** The period when none is asked for, as `--period` takes it; `ttm` where it is not said. */

@@ -1,20 +1,24 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { clientCalled } from '../client-called.ts';
-import type { Command } from '../command.ts';
-import { emit, OUTPUT_OPTIONS, TIME_OPTIONS } from '../output.ts';
+import type { Command, Option } from '../command.ts';
+import { emit, OUTPUT_OPTIONS, TIME_OPTIONS, VERSION_OPTIONS } from '../output.ts';
 import { requestOf } from '../request.ts';
+
+const SALES_OPTIONS: readonly Option[] = [
+  ...TIME_OPTIONS,
+  {
+    flags: '--measure <measure>',
+    summary: 'what shares and classes are computed on',
+    choices: ['margin', 'revenue'],
+  },
+];
 
 /** Makes a command of an analysis: its own options and those of every figure (time, measure, explanation, format). */
 export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
   args: argsOf(analysis),
   options: [
     ...analysis.options,
-    ...TIME_OPTIONS,
-    {
-      flags: '--measure <measure>',
-      summary: 'what shares and classes are computed on',
-      choices: ['margin', 'revenue'],
-    },
+    ...(analysis.withoutSales === true ? VERSION_OPTIONS : SALES_OPTIONS),
     { flags: '--explain', summary: 'formula, inputs, thresholds and their source' },
     ...OUTPUT_OPTIONS,
   ],
