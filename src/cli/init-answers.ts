@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { LANGUAGES, type Language, phrases as named, type Words } from '../locale/words.ts';
-import { cleanText } from '../scaffold/scalar.ts';
+import { cleanText } from '../source/scalar.ts';
 import { currencyOf } from '../value/currency.ts';
 import { Refusal } from '../value/refusal.ts';
 import { askChoice, askText } from './ask.ts';

@@ -8,7 +8,7 @@ import { SECTIONS } from '../portfolio/sections/index.ts';
 import { dossierTemplates, scaffoldDossier } from '../scaffold/dossier.ts';
 import { type SectionFact, sectionShapes, typedFacts } from '../scaffold/facts.ts';
 import { salesOf } from '../scaffold/sales.ts';
-import { cleanText } from '../scaffold/scalar.ts';
+import { cleanText } from '../source/scalar.ts';
 import type { Change } from '../source/change.ts';
 import { readDocument } from '../source/document.ts';
 import { readTemplates } from '../source/package.ts';

@@ -1,4 +1,4 @@
-import { scalar } from './scalar.ts';
+import { scalar } from '../source/scalar.ts';
 
 /** One fact as it stands in a file: the comment above it, its key and value, and what is shown below while it is empty. */
 export type Entry = {

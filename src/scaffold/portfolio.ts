@@ -1,7 +1,7 @@
 import type { Language } from '../locale/words.ts';
 import type { Change } from '../source/change.ts';
 import { slugOf } from '../value/slug.ts';
-import { scalar } from './scalar.ts';
+import { scalar } from '../source/scalar.ts';
 import { fillSlots, type Templates, templateOf } from './template.ts';
 
 /** What a new portfolio is made of; all answers are valid and clean. */

@@ -2,7 +2,7 @@ import type { SectionId } from '../portfolio/sections/index.ts';
 import { parseCsv } from '../source/csv.ts';
 import { unguard } from '../source/csv-line.ts';
 import type { SectionFact } from './facts.ts';
-import { cleanText } from './scalar.ts';
+import { cleanText } from '../source/scalar.ts';
 
 /** A record of clients.csv: its cells by column, and the span of the text that goes when it is taken out. */
 export type RegisterLine = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
-import { cleanText, scalar } from '../../src/scaffold/scalar.ts';
+import { cleanText, scalar } from '../../src/source/scalar.ts';
 import { diskTree } from '../../src/source/disk.ts';
 import { readDocument } from '../../src/source/document.ts';
 import { folderWith, kam } from './run.ts';

@@ -3,7 +3,7 @@ import { questionsOf } from '../../measure/questions.ts';
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import { SECTIONS } from '../../portfolio/sections/index.ts';
-import { cleanText } from '../../scaffold/scalar.ts';
+import { cleanText } from '../../source/scalar.ts';
 import { applyChanges, describeChanges } from '../../source/change.ts';
 import { diskTree } from '../../source/disk.ts';
 import { printable } from '../../value/printable.ts';
