@@ -6,6 +6,8 @@ import type { Span } from './place.ts';
 /** Keys that are part of every object in JavaScript, and a way into it. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
+export const isReserved = (key: string): boolean => RESERVED.has(key);
+
 export const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
 
 export const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value ?? '') : '');
@@ -41,7 +43,7 @@ export const buildData = (root: Node | null, source: string): { data: Data; flaw
 
 const keyFlaw = (key: string, node: Node, first: Node | undefined): Flaw | undefined => {
   const flaw = { ...spanOf(node), args: { key } };
-  if (RESERVED.has(key)) return { rule: 'yaml/reserved-key', ...flaw };
+  if (isReserved(key)) return { rule: 'yaml/reserved-key', ...flaw };
   if (key === '<<') return { rule: 'yaml/merge-key', ...flaw };
   return first === undefined ? undefined : { rule: 'yaml/duplicate-key', ...flaw, also: spanOf(first) };
 };

@@ -1,6 +1,7 @@
 import type { Finding } from '../value/finding.ts';
 import { findingsOf } from './document-flaw.ts';
 import { parseText } from './document-parse.ts';
+import { readQuickly } from './document-quick.ts';
 
 export { editScalar } from './document-edit.ts';
 export { locate } from './document-locate.ts';
@@ -24,6 +25,8 @@ export type Document = {
 
 /** Reads the text of a `.md` file with front matter or of a `.yaml` file. Never throws for bad content. */
 export const readDocument = (path: string, text: string): Document => {
+  const quick = readQuickly(path, text);
+  if (quick !== undefined) return { path, ...quick, findings: [], broken: false };
   const { data, body, flaws, broken } = parseText(path, text);
   return { path, data, body, findings: findingsOf(path, text, flaws), broken };
 };

@@ -1,0 +1,134 @@
+import type { Data } from './document.ts';
+import { emptyMap, isReserved } from './document-data.ts';
+import { LARGEST_DOCUMENT } from './document-parse.ts';
+
+/** What the quick reader made of a text: the same data and body as the thorough one, which had nothing to say of it. */
+export type QuickDocument = { readonly data: Data; readonly body: string };
+
+/**
+ * Reads the plain part of YAML that nearly every file keeps to: block maps and lists, one-line values, comments on
+ * lines of their own. Undefined for all else, also for everything that would be a finding: then the thorough
+ * reader looks at it. A property test holds both equal wherever this one answers.
+ */
+export const readQuickly = (path: string, text: string): QuickDocument | undefined => {
+  if (text.length > LARGEST_DOCUMENT || ODD.test(text) || CONFLICT.test(text) || text.trim() === '')
+    return undefined;
+  if (!path.endsWith('.md')) return finished(new Lines(text).document(), '');
+  const open = OPENING.exec(text)?.[0].length;
+  if (open === undefined) return undefined;
+  CLOSING.lastIndex = open - 1;
+  const closing = CLOSING.exec(text);
+  if (closing === null) return undefined;
+  const rest = text.slice(CLOSING.lastIndex);
+  return finished(new Lines(text.slice(open, closing.index + 1)).document(), rest.replace(/^\r?\n?/, ''));
+};
+
+const finished = (data: Data | undefined, body: string): QuickDocument | undefined =>
+  data === undefined ? undefined : { data, body };
+
+const OPENING = /^---\r?\n/;
+const CLOSING = /\n---\r?\n/g;
+
+/** Tabs, control characters, marks and line ends that YAML or an editor may see in another way. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const ODD = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)/;
+const CONFLICT = /(?:^|\n)(?:<{7}|\|{7}|>{7}) /;
+
+/** A key and what follows it on its line. */
+const KEY = /^([A-Za-z0-9_][A-Za-z0-9_.-]*):(?: +(\S.*))?$/;
+/** A value that needs no quotes: it begins with no indicator and holds nothing that could end it. */
+const PLAIN = /^(?![-?:,[\]{}#&*!|>'"%@`])(?!.*(?::(?: |$)| #))/;
+const QUOTED = /^(?:"([^"\\]*)"|'((?:[^']|'')*)')$/;
+
+/** Deeper texts are looked at by the thorough reader, which has a limit. */
+const DEEPEST = 16;
+
+/** The lines that say something, with their indentation; a reader that walks through them once. */
+class Lines {
+  private readonly texts: string[] = [];
+  private readonly indents: number[] = [];
+  private next = 0;
+
+  constructor(yaml: string) {
+    for (let from = 0; from < yaml.length; ) {
+      const found = yaml.indexOf('\n', from);
+      const end = found < 0 ? yaml.length : found;
+      let start = from;
+      while (start < end && yaml.charCodeAt(start) === SPACE) start++;
+      from = end + 1;
+      let last = end;
+      while (last > start && isBlank(yaml.charCodeAt(last - 1))) last--;
+      if (start === last || yaml.charCodeAt(start) === HASH) continue;
+      this.texts.push(yaml.slice(start, last));
+      this.indents.push(start - (yaml.lastIndexOf('\n', start - 1) + 1));
+    }
+  }
+
+  /** Undefined for what is not plain. */
+  document(): Data | undefined {
+    if (this.texts.length === 0) return emptyMap();
+    const data = this.indents[0] === 0 && !this.isItem() ? this.map(0, 0) : undefined;
+    return this.next === this.texts.length ? data : undefined;
+  }
+
+  private isItem(): boolean {
+    const text = this.texts[this.next] ?? '';
+    return text === '-' || text.startsWith('- ');
+  }
+
+  private map(indent: number, depth: number): Data | undefined {
+    const map = emptyMap();
+    while (this.indents[this.next] === indent && !this.isItem()) {
+      const [, key, text] = KEY.exec(this.texts[this.next] ?? '') ?? [];
+      if (key === undefined || isReserved(key) || key in map) return undefined;
+      this.next++;
+      const value = text === undefined ? this.below(indent, depth) : this.scalar(text, indent);
+      if (value === undefined) return undefined;
+      map[key] = value;
+    }
+    return map;
+  }
+
+  /** What stands below a key that has nothing on its own line; a list may stand as far left as its key. */
+  private below(indent: number, depth: number): Data | undefined {
+    const inner = this.indents[this.next];
+    if (inner === undefined || inner < indent || (inner === indent && !this.isItem())) return '';
+    if (depth === DEEPEST) return undefined;
+    return this.isItem() ? this.list(inner, depth + 1) : this.map(inner, depth + 1);
+  }
+
+  private list(indent: number, depth: number): Data | undefined {
+    const items: Data[] = [];
+    while (this.indents[this.next] === indent && this.isItem()) {
+      const item = this.item(indent, depth);
+      if (item === undefined) return undefined;
+      items.push(item);
+    }
+    return items;
+  }
+
+  private item(indent: number, depth: number): Data | undefined {
+    const line = this.texts[this.next] ?? '';
+    const text = line.slice(1).replace(/^ +/, '');
+    if (text === '' || text === '-' || text.startsWith('- ')) return undefined;
+    if (!KEY.test(text)) {
+      this.next++;
+      return this.scalar(text, indent);
+    }
+    this.texts[this.next] = text;
+    this.indents[this.next] = indent + line.length - text.length;
+    return this.map(this.indents[this.next] ?? 0, depth);
+  }
+
+  /** A value of one line; what goes on below it is not plain. */
+  private scalar(text: string, indent: number): Data | undefined {
+    if ((this.indents[this.next] ?? 0) > indent) return undefined;
+    if (PLAIN.test(text)) return text;
+    const [quoted, double, single] = QUOTED.exec(text) ?? [];
+    return quoted === undefined ? undefined : (double ?? single?.replaceAll("''", "'"));
+  }
+}
+
+const SPACE = 32;
+const HASH = 35;
+const isBlank = (code: number): boolean => code === SPACE || code === 13;
