@@ -30,7 +30,6 @@ const OPENING = /^---\r?\n/;
 const CLOSING = /\n---\r?\n/g;
 
 /** Tabs, control characters, marks and line ends that YAML or an editor may see in another way. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const ODD = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)/;
 const CONFLICT = /(?:^|\n)(?:<{7}|\|{7}|>{7}) /;
 
