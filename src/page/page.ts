@@ -103,7 +103,12 @@ export type Chart = {
     }
 );
 
-export type TreeNode = { readonly cell: Cell; readonly children?: readonly TreeNode[] };
+/** A node of a tree: who or what it is, and what else is worth saying of it in the same line. */
+export type TreeNode = {
+  readonly cell: Cell;
+  readonly cells?: readonly Cell[];
+  readonly children?: readonly TreeNode[];
+};
 
 /** A piece of a page. `prose` holds text people typed in files: Markdown, untrusted. */
 export type Block =
@@ -140,9 +145,12 @@ export type Block =
       readonly title: string;
       readonly rows: readonly string[];
       readonly columns: readonly string[];
-      readonly cells: readonly (readonly string[][])[];
+      readonly cells: readonly (readonly (readonly (string | Cell)[])[])[];
+      /** So many of the first rows (the greatest on top) and columns are steps of two scales: Markdown draws their field too. */
+      readonly scale?: { readonly rows: number; readonly columns: number };
     }
-  | { readonly kind: 'tree'; readonly nodes: readonly TreeNode[] }
+  /** `drawn`: Markdown shows it as a diagram too. */
+  | { readonly kind: 'tree'; readonly nodes: readonly TreeNode[]; readonly drawn?: true }
   | {
       readonly kind: 'timeline';
       readonly items: readonly { readonly date: PlainDate; readonly text: string; readonly tone?: Tone }[];
@@ -168,6 +176,16 @@ export type Head = {
   readonly base: Readonly<Record<string, unknown>>;
 };
 
+/** A day of a page, as a calendar keeps it. */
+export type CalendarDay = {
+  /** The same whenever it is written anew, so that a calendar that reads it again moves the day instead of adding one. */
+  readonly uid: string;
+  readonly date: PlainDate;
+  readonly title: string;
+  readonly text: string;
+  readonly category: string;
+};
+
 /**
  * A result as a value: one page of typed cells between a thought and a format. `data` is the JSON contract;
  * of several pages, JSON prints only the first, whose `data` holds the whole result.
@@ -178,4 +196,6 @@ export type Page = {
   readonly head: Head;
   readonly data: unknown;
   readonly blocks: readonly Block[];
+  /** Its days, for the formats of calendars; absent where a page is about none. */
+  readonly calendar?: readonly CalendarDay[];
 };

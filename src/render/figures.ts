@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../page/page.ts';
+import type { Block, Cell, TreeNode } from '../page/page.ts';
 
 type Figure = Extract<Block, { kind: 'figures' }>['items'][number];
 
@@ -11,3 +11,11 @@ export const changeOf = ({ change }: Figure): Cell | undefined =>
 /** The cells of key figures, for the legend of their marks. */
 export const cellsOf = (items: readonly Figure[]): Cell[] =>
   items.flatMap((item) => [item.cell, ...[changeOf(item) ?? []].flat()]);
+
+/** The cells of a grid, for the same; plain names are known. */
+export const gridCells = (cells: Extract<Block, { kind: 'grid' }>['cells']): Cell[] =>
+  cells.flat(2).filter((item): item is Cell => typeof item !== 'string');
+
+/** The cells of a tree, for the same. */
+export const treeCells = (nodes: readonly TreeNode[]): Cell[] =>
+  nodes.flatMap(({ cell, cells = [], children = [] }) => [cell, ...cells, ...treeCells(children)]);

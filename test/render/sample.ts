@@ -325,18 +325,21 @@ export const samplePages: readonly Page[] = [
             columns: ['Weak', 'Medium', 'Strong'],
             cells: [
               [['Ромашка'], [], ['Gazmash AD', '株式会社ハイドロ']],
-              [[], ['Loss & Sons <Ltd>'], []],
+              [[], [text('Loss & Sons <Ltd>', { basis: 'assumed', tone: 'bad' })], []],
               [[], [], []],
             ],
+            scale: { rows: 3, columns: 2 },
           },
           {
             kind: 'tree',
+            drawn: true,
             nodes: [
               {
                 cell: text('Elena Stoyanova, CEO', { note: 'wanted' }),
                 children: [
                   {
-                    cell: text('Georgi Iliev, purchasing', { basis: 'assumed' }),
+                    cell: text('Georgi Iliev, purchasing', { basis: 'assumed', tone: 'bad' }),
+                    cells: [text('decider'), number(5), text('opponent')],
                     children: [{ cell: text('Petar Ivanov, buyer') }],
                   },
                   { cell: text('', { basis: 'unknown' }) },

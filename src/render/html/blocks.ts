@@ -36,7 +36,7 @@ const blockHtml = (block: Block, canvas: Canvas, depth: number): string => {
     case 'checklist':
       return checklistHtml(block, canvas);
     case 'grid':
-      return gridHtml(block);
+      return gridHtml(block, canvas);
     case 'tree':
       return treeHtml(block, canvas);
     case 'timeline':

@@ -1,4 +1,5 @@
-import type { Block, Cell, Tone, TreeNode } from '../../page/page.ts';
+import type { Block, Tone, TreeNode } from '../../page/page.ts';
+import { treeCells } from '../figures.ts';
 import { el, escaped } from '../markup.ts';
 import { phrases } from '../phrases.ts';
 import { placeOf } from '../place.ts';
@@ -52,20 +53,20 @@ export const timelineHtml = ({ items }: Of<'timeline'>, { words }: Canvas): stri
   );
 
 export const treeHtml = ({ nodes }: Of<'tree'>, canvas: Canvas): string =>
-  el('ul', { class: 'tree' }, ...branches(nodes, canvas)) + legendHtml(cellsOf(nodes), canvas.words);
+  el('ul', { class: 'tree' }, ...branches(nodes, canvas)) + legendHtml(treeCells(nodes), canvas.words);
 
 const branches = (nodes: readonly TreeNode[], canvas: Canvas): string[] =>
-  nodes.map(({ cell, children = [] }) =>
+  nodes.map(({ cell, cells = [], children = [] }) =>
     el(
       'li',
       {},
       inlineHtml(cell, canvas),
+      cells.length === 0
+        ? ''
+        : el('span', { class: 'cells' }, ...cells.map((each) => el('span', {}, inlineHtml(each, canvas)))),
       children.length === 0 ? '' : el('ul', {}, ...branches(children, canvas)),
     ),
   );
-
-const cellsOf = (nodes: readonly TreeNode[]): Cell[] =>
-  nodes.flatMap(({ cell, children = [] }) => [cell, ...cellsOf(children)]);
 
 const TONES: Readonly<Record<'error' | 'warning' | 'hint', Tone>> = {
   error: 'bad',

@@ -1,7 +1,8 @@
 import type { Block, Cell, Column } from '../../page/page.ts';
+import { gridCells } from '../figures.ts';
 import { el, escaped } from '../markup.ts';
 import type { Canvas } from '../svg/canvas.ts';
-import { legendHtml, tableCellHtml } from './cells.ts';
+import { inlineHtml, legendHtml, tableCellHtml } from './cells.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -75,7 +76,7 @@ const comparedColumn = ({ columns, rows }: Of<'table'>): number =>
   );
 
 /** A map of names: what stands in which cell of rows and columns. */
-export const gridHtml = ({ title, rows, columns, cells }: Of<'grid'>): string =>
+export const gridHtml = ({ title, rows, columns, cells }: Of<'grid'>, canvas: Canvas): string =>
   el(
     'div',
     { class: 'wide' },
@@ -96,12 +97,20 @@ export const gridHtml = ({ title, rows, columns, cells }: Of<'grid'>): string =>
             'tr',
             {},
             el('th', { scope: 'row' }, escaped(name)),
-            ...columns.map((_, at) => el('td', {}, names(cells[row]?.[at] ?? []))),
+            ...columns.map((_, at) => el('td', {}, names(cells[row]?.[at] ?? [], canvas))),
           ),
         ),
       ),
     ),
-  );
+  ) + legendHtml(gridCells(cells), canvas.words);
 
-const names = (items: readonly string[]): string =>
-  items.length === 0 ? '' : el('ul', {}, ...items.map((item) => el('li', {}, escaped(item))));
+const names = (items: readonly (string | Cell)[], canvas: Canvas): string =>
+  items.length === 0
+    ? ''
+    : el(
+        'ul',
+        {},
+        ...items.map((item) =>
+          el('li', {}, typeof item === 'string' ? escaped(item) : inlineHtml(item, canvas)),
+        ),
+      );

@@ -1,9 +1,10 @@
 import type { Words } from '../../locale/words.ts';
-import type { Block, Cell, Tone, TreeNode } from '../../page/page.ts';
-import { cellsOf, changeOf } from '../figures.ts';
+import type { Block, Tone, TreeNode } from '../../page/page.ts';
+import { cellsOf, changeOf, gridCells, treeCells } from '../figures.ts';
 import { phrases } from '../phrases.ts';
 import { placeOf } from '../place.ts';
 import { chartMd } from './charts.ts';
+import { fieldDiagram, treeDiagram } from './diagrams.ts';
 import { code, escaped, opening, quiet, strong } from './escape.ts';
 import { hashes, proseMd } from './prose.ts';
 import { change, inline, legendMd, tableBlock, tableMd } from './table.ts';
@@ -31,9 +32,18 @@ const partsOf = (block: Block, words: Words, depth: number): (string | undefined
     case 'checklist':
       return checklist(block, words);
     case 'grid':
-      return [strong(block.title), grid(block)];
+      return [
+        strong(block.title),
+        grid(block, words),
+        legendMd(gridCells(block.cells), words),
+        fieldDiagram(block, words),
+      ];
     case 'tree':
-      return [tree(block.nodes, words), legendMd(treeCells(block.nodes), words)];
+      return [
+        tree(block.nodes, words),
+        legendMd(treeCells(block.nodes), words),
+        block.drawn === true ? treeDiagram(block.nodes, words) : undefined,
+      ];
     case 'timeline':
       return [
         block.items
@@ -86,25 +96,27 @@ const checklist = ({ items, empty = '' }: Of<'checklist'>, words: Words): (strin
   ];
 };
 
-const grid = ({ rows, columns, cells }: Of<'grid'>): string =>
+const grid = ({ rows, columns, cells }: Of<'grid'>, words: Words): string =>
   tableMd(
     ['', ...columns].map((title) => ({ title })),
     rows.map((row, at) => [
       strong(row),
-      ...columns.map((_, column) => escaped((cells[at]?.[column] ?? []).join(', '))),
+      ...columns.map((_, column) =>
+        (cells[at]?.[column] ?? [])
+          .map((item) => (typeof item === 'string' ? escaped(item) : inline(item, words)))
+          .join(', '),
+      ),
     ]),
   );
 
 const tree = (nodes: readonly TreeNode[], words: Words, indent = ''): string =>
   nodes
-    .map(({ cell, children = [] }) => {
-      const own = `${indent}- ${opening(inline(cell, words))}`;
+    .map(({ cell, cells = [], children = [] }) => {
+      const said = [cell, ...cells].map((each) => inline(each, words)).join(' · ');
+      const own = `${indent}- ${opening(said)}`;
       return children.length === 0 ? own : `${own}\n${tree(children, words, `${indent}  `)}`;
     })
     .join('\n');
-
-const treeCells = (nodes: readonly TreeNode[]): Cell[] =>
-  nodes.flatMap(({ cell, children = [] }) => [cell, ...treeCells(children)]);
 
 const findings = ({ items, empty = '' }: Of<'findings'>, words: Words): string =>
   items.length === 0

@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../page/page.ts';
 import { widthOf } from '../../value/width.ts';
-import { cellsOf, changeOf } from '../figures.ts';
+import { cellsOf, changeOf, gridCells } from '../figures.ts';
 import { phrases } from '../phrases.ts';
 import { change, inline, legendLines, textTable } from './cells.ts';
 import { chartLines } from './charts.ts';
@@ -135,9 +135,14 @@ const grid = ({ title, rows, columns, cells }: Of<'grid'>, stage: Stage): string
       })),
       rows: rows.map((row, at) => [
         { text: stage.clean(row) },
-        ...columns.map((_, column) => ({ text: stage.clean((cells[at]?.[column] ?? []).join(', ')) })),
+        ...columns.map((_, column) => ({
+          text: (cells[at]?.[column] ?? [])
+            .map((item) => (typeof item === 'string' ? stage.clean(item) : inline(item, stage)))
+            .join(', '),
+        })),
       ]),
     },
     stage,
   ),
+  ...legendLines(gridCells(cells), stage),
 ];

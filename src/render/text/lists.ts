@@ -1,4 +1,5 @@
-import type { Block, Cell, Tone, TreeNode } from '../../page/page.ts';
+import type { Block, Tone, TreeNode } from '../../page/page.ts';
+import { treeCells } from '../figures.ts';
 import { phrases } from '../phrases.ts';
 import { placeOf } from '../place.ts';
 import { inline, legendLines } from './cells.ts';
@@ -28,10 +29,10 @@ export const checklist = ({ items, empty = '' }: Of<'checklist'>, stage: Stage):
 };
 
 const branches = (nodes: readonly TreeNode[], stage: Stage, trunk = ''): string[] =>
-  nodes.flatMap(({ cell, children = [] }, at) => {
+  nodes.flatMap(({ cell, cells = [], children = [] }, at) => {
     const { branch, lastBranch, trunk: line } = stage.strokes;
     const last = at === nodes.length - 1;
-    const text = inline(cell, stage);
+    const text = [cell, ...cells].map((each) => inline(each, stage)).join(stage.clean(' · '));
     const inner = trunk + (last ? ' '.repeat(line.length) : line);
     return [
       ...paragraph(text, stage, trunk + (last ? lastBranch : branch)).map((each, row) => {
@@ -43,9 +44,6 @@ const branches = (nodes: readonly TreeNode[], stage: Stage, trunk = ''): string[
       ...branches(children, stage, inner),
     ];
   });
-
-const treeCells = (nodes: readonly TreeNode[]): Cell[] =>
-  nodes.flatMap(({ cell, children = [] }) => [cell, ...treeCells(children)]);
 
 /** Branches as lines, with what the marks in them mean. */
 export const tree = ({ nodes }: Of<'tree'>, stage: Stage): string[] => [

@@ -26,6 +26,7 @@ const TYPEWRITER: Readonly<Record<string, string>> = {
   '−': '-',
   '…': '...',
   '≠': '!=',
+  '†': '*',
   '≤': '<=',
   '≥': '>=',
   '×': 'x',
