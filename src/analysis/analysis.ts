@@ -34,6 +34,8 @@ export type Analysis<Result> = {
   readonly client?: 'optional' | 'required';
   /** It looks at no sales: neither `--period` nor `--measure` is offered, and its head has neither. */
   readonly withoutSales?: true;
+  /** Its page has days that a calendar can take: `--format ics` is offered. */
+  readonly forCalendars?: true;
   readonly options: readonly AnalysisOption[];
   readonly examples: readonly string[];
   /** The period when none is asked for, as `--period` takes it; `ttm` where it is not said. */

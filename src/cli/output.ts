@@ -20,10 +20,15 @@ export const TIME_OPTIONS: readonly Option[] = [
   ...VERSION_OPTIONS,
 ];
 
-export const OUTPUT_OPTIONS: readonly Option[] = [
-  { flags: '--format <format>', summary: 'how it is written', choices: Object.keys(formats) },
+const outputOptions = (choices: readonly string[]): readonly Option[] => [
+  { flags: '--format <format>', summary: 'how it is written', choices },
   { flags: '-o, --output <file>', summary: 'write to a file; its ending names the format' },
 ];
+
+/** Of what has days to put into a calendar. */
+export const CALENDAR_OPTIONS = outputOptions(Object.keys(formats));
+
+export const OUTPUT_OPTIONS = outputOptions(Object.keys(formats).filter((id) => id !== 'ics'));
 
 /** Renders pages in the format that was asked for, to stdout or to the file of `-o`. */
 export const emit = async (

@@ -4,6 +4,7 @@ import type { Rate } from '../value/rate.ts';
 import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
 import { delimiter } from './import-rules.ts';
 import {
+  anniversary,
   count,
   currency,
   date,
@@ -37,6 +38,7 @@ const member = map({
   reports_to: maybe(plain(id), 'Whom the person reports to'),
   department: maybe(plain(text), 'Department'),
   email: maybe(plain(text), 'E-mail'),
+  phone: maybe(plain(text), 'Phone'),
   aliases: maybe(many(plain(text)), 'How ledgers write the name'),
   left: maybe(plain(date), 'When the person left; kept for the history'),
 });
@@ -118,6 +120,10 @@ const thresholds = map({
   ),
   goal_gap: must(plain(percent).prefault('2%'), 'How far offers may be from the goal'),
   rate_holds: must(plain(duration).prefault('7d'), 'How long a rate of rates.csv stands in for the next'),
+  notice_ahead: must(
+    plain(duration).prefault('60d'),
+    'So long before it, the last day to give notice of a contract is near',
+  ),
   few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
   managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),
   key_clients_per_manager: must(plain(count).prefault('3'), 'One manager serves at most so many key clients'),
@@ -229,8 +235,11 @@ const warehouse = map({
   ),
 });
 
+/** Calendars of holidays that are known by rule. */
+const HOLIDAY_CALENDARS = ['bg', 'bg-trades', 'ru', 'ru-trades'] as const;
+
 const holiday = map({
-  date: must(plain(text), 'A day: 2027-03-03, or 03-03 for every year'),
+  date: must(plain(anniversary), 'A day: 2027-03-03, or 03-03 for every year'),
   name: must(plain(text), 'Name of the holiday'),
 });
 
@@ -263,6 +272,10 @@ export const configSchema = map({
   ),
   ledger: maybe(warehouse, 'Sales that lie elsewhere, instead of sales/'),
   holidays: must(list(holiday).prefault([]), 'Holidays to congratulate on'),
+  holiday_calendars: must(
+    many(plain(oneOf(...HOLIDAY_CALENDARS))).prefault([]),
+    'Whose holidays the agenda knows by rule: bg, ru; bg-trades, ru-trades for the days of trades',
+  ),
 });
 
 /** What kam.yaml says; a portfolio's rates are those of rates.csv as well. */

@@ -110,6 +110,11 @@ export const date: Kind<PlainDate> = {
   },
 };
 
+/** A day, `2027-03-03`, or one of every year, `03-03`; 29 February is one. */
+export const anniversary: Kind<string> = {
+  read: (typed) => (isDate(`2000-${typed}`) ? { value: typed } : date.read(typed)),
+};
+
 /**
  * A day, a month, a quarter or a year, as text: `2027-Q1` and `2027` are fiscal, so the days they span
  * depend on the portfolio (`spanOf` says them).

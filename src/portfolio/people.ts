@@ -1,9 +1,9 @@
 import { list, many, map, maybe, must, plain } from './grammar.ts';
-import { id, text } from './kind.ts';
+import { anniversary, id, text } from './kind.ts';
 
 const person = map({
   id: must(plain(id), 'A person of section 3'),
-  birthday: maybe(plain(text), 'Birthday: 03-14 or 1971-03-14'),
+  birthday: maybe(plain(anniversary), 'Birthday: 03-14 or 1971-03-14'),
   hobbies: maybe(many(plain(text)), 'Hobbies'),
   family: maybe(plain(text), 'Family, as far as the person speaks of it'),
   values: maybe(many(plain(text)), 'What matters to the person'),

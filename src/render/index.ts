@@ -6,6 +6,7 @@ export const formats = {
   md: { extension: 'md', load: async () => (await import('./md/index.ts')).md },
   html: { extension: 'html', load: async () => (await import('./html/index.ts')).html },
   json: { extension: 'json', load: async () => (await import('./json.ts')).json },
+  ics: { extension: 'ics', load: async () => (await import('./ics.ts')).ics },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatId = keyof typeof formats;
@@ -18,6 +19,7 @@ const ENDINGS: Readonly<Record<string, FormatId>> = {
   html: 'html',
   htm: 'html',
   json: 'json',
+  ics: 'ics',
 };
 
 /** The format that a file name asks for by its ending; undefined when it asks for none of ours. */

@@ -24,6 +24,9 @@ export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDa
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(to) - epochDay(from);
 
+/** From 1, Monday, to 7, Sunday. */
+export const weekdayOf = (date: PlainDate): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
+
 /** `YYYY-MM` shifted by whole months. */
 export const addMonths = (month: string, months: number): string => {
   const n = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { clientCalled } from '../client-called.ts';
 import type { Command, Option } from '../command.ts';
-import { emit, OUTPUT_OPTIONS, TIME_OPTIONS, VERSION_OPTIONS } from '../output.ts';
+import { CALENDAR_OPTIONS, emit, OUTPUT_OPTIONS, TIME_OPTIONS, VERSION_OPTIONS } from '../output.ts';
 import { requestOf } from '../request.ts';
 
 const SALES_OPTIONS: readonly Option[] = [
@@ -20,7 +20,7 @@ export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
     ...analysis.options,
     ...(analysis.withoutSales === true ? VERSION_OPTIONS : SALES_OPTIONS),
     { flags: '--explain', summary: 'formula, inputs, thresholds and their source' },
-    ...OUTPUT_OPTIONS,
+    ...(analysis.forCalendars === true ? CALENDAR_OPTIONS : OUTPUT_OPTIONS),
   ],
   examples: analysis.examples,
   run: async ({ args: [typed], options }, context) => {
