@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Data } from '../source/document.ts';
 import type { Fact, Source } from '../value/fact.ts';
 import { parseSource, parseSourceWords, type SourceProblem } from '../value/source.ts';
-import type { Kind, Problem } from './kind.ts';
+import type { Kind, Problem, Reading } from './kind.ts';
+import { isEmpty, type QuickRead, quickItems, quickly, quickOf, REFUSED } from './quick.ts';
 
 /** What an issue of a schema carries, so that it can become a finding. `key`: the key is at fault, not its value. */
 export type IssueParams = Problem & { readonly part?: 'key' };
@@ -19,29 +21,50 @@ const typedText = (kind: Kind<unknown>) =>
     .string({ error: 'expected-text' })
     .meta(kind.allowed === undefined ? {} : { examples: [...kind.allowed] });
 
-/** A plain scalar, for what is ours to say: no source, no words of not knowing. */
-export const plain = <T>(kind: Kind<T>) =>
-  typedText(kind).transform((typed, ctx): T => {
-    const reading = kind.read(typed.trim());
-    return 'value' in reading ? reading.value : complain(ctx, reading.problem);
-  });
+/** What a scalar says, or the complaint. */
+type ReadScalar<T> = (typed: string) => Reading<T>;
 
-const answer = <T>(kind: Kind<T>) =>
-  typedText(kind).transform((typed, ctx): Fact<T> => {
+/** A scalar that is read in one step, by a schema or quickly. */
+const scalar = <T>(kind: Kind<unknown>, read: ReadScalar<T>) =>
+  quickly(
+    typedText(kind).transform((typed, ctx): T => {
+      const reading = read(typed);
+      return 'value' in reading ? reading.value : complain(ctx, reading.problem);
+    }),
+    quickScalar(read),
+  );
+
+const quickScalar =
+  <T>(read: ReadScalar<T>): QuickRead<T> =>
+  (data) => {
+    const reading = typeof data === 'string' ? read(data) : undefined;
+    return reading === undefined || 'problem' in reading ? REFUSED : reading.value;
+  };
+
+/** A plain scalar, for what is ours to say: no source, no words of not knowing. */
+export const plain = <T>(kind: Kind<T>) => scalar(kind, (typed) => kind.read(typed.trim()));
+
+const readAnswer =
+  <T>(kind: Kind<T>): ReadScalar<Fact<T>> =>
+  (typed) => {
     const parsed = parseSource(typed);
-    if ('problem' in parsed) return complain(ctx, sourceProblem(parsed, typed));
+    if ('problem' in parsed) return { problem: sourceProblem(parsed, typed) };
     const { text, source } = parsed;
-    if (text === 'unknown' || text === 'none') return { state: text, ...source };
+    if (text === 'unknown' || text === 'none') return { value: { state: text, ...source } };
     const reading = kind.read(text);
-    if ('value' in reading) return { state: 'given', value: reading.value, ...source };
+    if ('value' in reading) return { value: { state: 'given', value: reading.value, ...source } };
     const { fix, args, ...problem } = reading.problem;
     const behind = typed.trim().slice(text.length);
-    return complain(ctx, {
-      ...problem,
-      args: { ...args, typed: text },
-      ...(fix === undefined ? {} : { fix: fix + behind }),
-    });
-  });
+    return {
+      problem: {
+        ...problem,
+        args: { ...args, typed: text },
+        ...(fix === undefined ? {} : { fix: fix + behind }),
+      },
+    };
+  };
+
+const answer = <T>(kind: Kind<T>) => scalar(kind, readAnswer(kind));
 
 const sourceProblem = ({ word, iso }: SourceProblem, typed: string): Problem =>
   iso === undefined
@@ -49,35 +72,67 @@ const sourceProblem = ({ word, iso }: SourceProblem, typed: string): Problem =>
     : { rule: 'bad-source', args: { word, iso }, fix: typed.trim().replace(word, () => iso) };
 
 /** A fact about the client: a value with its source. Several answers, as a list, make it disputed. */
-export const fact = <T>(kind: Kind<T>) =>
-  z.union([answer(kind), z.array(answer(kind))], { error: 'expected-text' }).transform((read): Fact<T> => {
+export const fact = <T>(kind: Kind<T>) => {
+  const one = answer(kind);
+  const all = (read: Fact<T> | Fact<T>[]): Fact<T> => {
     const [first, ...others] = Array.isArray(read) ? read : [read];
     if (first === undefined) return { state: 'unknown' };
     return others.length === 0 ? first : { ...first, others };
-  });
+  };
+  const schema = z.union([one, z.array(one)], { error: 'expected-text' }).transform(all);
+  return quickly(schema, oneOrMany(quickScalar(readAnswer(kind)), all));
+};
+
+const oneOrMany =
+  <T, R>(one: QuickRead<T>, all: (read: T | T[]) => R): QuickRead<R> =>
+  (data) => {
+    const read = Array.isArray(data) ? quickItems(data, one) : one(data);
+    return read === REFUSED ? REFUSED : all(read);
+  };
 
 /** A list of scalars; one alone is accepted for a list of one. */
-export const many = <T>(item: z.ZodType<T, string>) =>
-  z
-    .union([item, z.array(item)], { error: 'expected-list' })
-    .transform((read): readonly T[] => (Array.isArray(read) ? read : [read as T]));
+export const many = <T>(item: z.ZodType<T, string>) => {
+  const all = (read: T | T[]): readonly T[] => (Array.isArray(read) ? read : [read as T]);
+  const one = quickOf(item) as QuickRead<T> | undefined;
+  return quickly(
+    z.union([item, z.array(item)], { error: 'expected-list' }).transform(all),
+    one && oneOrMany(one, all),
+  );
+};
 
 /** Several facts of one kind that all hold, such as strengths. */
 export const facts = <T>(kind: Kind<T>) => many(answer(kind));
 
 /** A list of maps. Those with an `id` are known by it, so that each stands there once. */
-export const list = <S extends z.ZodType>(item: S) =>
-  z
+export const list = <S extends z.ZodType>(item: S) => {
+  const one = quickOf(item);
+  const schema = z
     .array(item, { error: 'expected-list' })
     .superRefine((items, ctx) => {
-      const seen = new Set<unknown>();
-      for (const [place, each] of items.entries()) {
-        const { id } = each as { readonly id?: unknown };
-        if (id !== undefined && seen.has(id)) complain(ctx, { rule: 'same-id' }, [place, 'id']);
-        seen.add(id);
-      }
+      for (const place of repeated(items)) complain(ctx, { rule: 'same-id' }, [place, 'id']);
     })
     .readonly();
+  return quickly(
+    schema,
+    one &&
+      ((data) => {
+        const items = Array.isArray(data) ? quickItems(data, one) : REFUSED;
+        return items === REFUSED || repeated(items).length > 0 ? REFUSED : items;
+      }),
+  );
+};
+
+/** The places of items whose id another had before. */
+const repeated = (items: readonly unknown[]): readonly number[] => {
+  const seen = new Set<unknown>();
+  const places: number[] = [];
+  for (const [place, each] of items.entries()) {
+    const { id } = each as { readonly id?: unknown };
+    if (id !== undefined && seen.has(id)) places.push(place);
+    seen.add(id);
+  }
+  return places;
+};
 
 const isFact = (value: unknown): value is Fact<unknown> =>
   typeof value === 'object' && value !== null && 'state' in value;
@@ -109,15 +164,16 @@ const withSource = <T extends object>(read: T): T => {
   ) as T;
 };
 
-const sourceField = z
-  .string({ error: 'expected-text' })
-  .transform((typed, ctx): Source => {
-    const read = parseSourceWords(typed);
-    if (read === undefined) return complain(ctx, { rule: 'bad-source', args: { word: typed } });
-    return 'problem' in read ? complain(ctx, sourceProblem(read, typed)) : read;
-  })
-  .describe('Where the unmarked facts of this block come from: asked georgi-iliev 2026-09-12')
-  .exactOptional();
+const readSourceField: ReadScalar<Source> = (typed) => {
+  const read = parseSourceWords(typed);
+  if (read === undefined) return { problem: { rule: 'bad-source', args: { word: typed } } };
+  return 'problem' in read ? { problem: sourceProblem(read, typed) } : { value: read };
+};
+
+const sourceField = maybe(
+  scalar({ read: readSourceField }, readSourceField),
+  'Where the unmarked facts of this block come from: asked georgi-iliev 2026-09-12',
+);
 
 /** Whatever stands under a key that is none of the known ones. */
 const strangers = (known: readonly string[]) =>
@@ -139,12 +195,66 @@ export const map = <const S extends Shape>(shape: S) => {
     .catchall(strangers(known))
     .meta({ additionalProperties: false });
   // Strict in effect: the catch-all only complains, so that the issue can name the known keys.
-  return (object as unknown as z.ZodObject<S, z.core.$strict>).transform(withSource);
+  const strict = (object as unknown as z.ZodObject<S, z.core.$strict>).transform(withSource);
+  return quickly(strict, quickMap(shape, undefined) as QuickRead<z.output<typeof strict>> | undefined);
 };
 
+type Field = { readonly key: string; readonly optional: boolean; readonly read: QuickRead };
+
+/** The fields of a shape with their quick readers; undefined when one of them has none. */
+const fieldsOf = (shape: Shape): readonly Field[] | undefined => {
+  const fields: Field[] = [];
+  for (const [key, schema] of Object.entries({ ...shape, source: sourceField })) {
+    const read = quickOf(schema);
+    if (read === undefined) return undefined;
+    fields.push({ key, read, optional: schema instanceof z.ZodExactOptional });
+  }
+  return fields;
+};
+
+/** Reads a map of known fields, and of any others where `other` reads them. */
+const quickMap = (
+  shape: Shape,
+  other: ((key: string, data: Data) => unknown) | undefined,
+): QuickRead | undefined => {
+  const fields = fieldsOf(shape);
+  if (fields === undefined) return undefined;
+  const known = new Set(fields.map(({ key }) => key));
+  return (data) => {
+    if (typeof data === 'string' || isList(data)) return REFUSED;
+    const made: Record<string, unknown> = Object.create(null);
+    for (const { key, optional, read } of fields) {
+      const typed = data[key];
+      if (typed === undefined || isEmpty(typed)) {
+        if (optional) continue;
+        return REFUSED;
+      }
+      made[key] = read(typed);
+      if (made[key] === REFUSED) return REFUSED;
+    }
+    for (const [key, typed] of Object.entries(data)) {
+      if (known.has(key)) continue;
+      if (other === undefined) return REFUSED;
+      if (isEmpty(typed)) continue;
+      made[key] = other(key, typed);
+      if (made[key] === REFUSED) return REFUSED;
+    }
+    return withSource(made);
+  };
+};
+
+const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
+
 /** Some fixed keys, and beside them any number of keys of one kind: the targets of 2027, 2027-Q1, … */
-export const open = <const S extends Shape, V extends z.ZodType>(shape: S, key: Kind<unknown>, value: V) =>
-  z
+export const open = <const S extends Shape, V extends z.ZodType>(shape: S, key: Kind<unknown>, value: V) => {
+  const parted = (read: object) => {
+    const all = Object.entries(read);
+    return {
+      fixed: bare(all.filter(([name]) => Object.hasOwn(shape, name))) as Fields<S>,
+      entries: bare(all.filter(([name]) => !Object.hasOwn(shape, name))) as Entries<V>,
+    };
+  };
+  const schema = z
     .object({ ...shape, source: sourceField }, { error: 'expected-map' })
     .catchall(value)
     .superRefine((read, ctx) => {
@@ -154,23 +264,40 @@ export const open = <const S extends Shape, V extends z.ZodType>(shape: S, key: 
         if ('problem' in reading) complain(ctx, { ...reading.problem, part: 'key' }, [name]);
       }
     })
-    .transform((read) => {
-      const all = Object.entries(withSource(read));
-      return {
-        fixed: bare(all.filter(([name]) => Object.hasOwn(shape, name))) as Fields<S>,
-        entries: bare(all.filter(([name]) => !Object.hasOwn(shape, name))) as Entries<V>,
-      };
-    });
+    .transform((read) => parted(withSource(read)));
+  const each = quickOf(value);
+  const quick = each && quickMap(shape, (name, data) => ('problem' in key.read(name) ? REFUSED : each(data)));
+  return quickly(
+    schema,
+    quick &&
+      ((data) => {
+        const read = quick(data);
+        return read === REFUSED ? REFUSED : parted(read as object);
+      }),
+  );
+};
 
 type Entries<V extends z.ZodType> = Readonly<Record<string, z.output<V>>>;
 
 /** Named values, such as budgets by product: keys of one kind, values of one schema. The key `source` is the block's own. */
-export const table = <V extends z.ZodType>(key: Kind<unknown>, value: V) =>
-  open({}, key, value).transform(({ entries }) => entries);
+export const table = <V extends z.ZodType>(key: Kind<unknown>, value: V) => {
+  const whole = open({}, key, value);
+  const quick = quickOf(whole) as QuickRead<z.output<typeof whole>> | undefined;
+  return quickly(
+    whole.transform(({ entries }) => entries),
+    quick &&
+      ((data) => {
+        const read = quick(data);
+        return read === REFUSED ? REFUSED : read.entries;
+      }),
+  );
+};
 
 /** A field that may be absent, with its words for the editor and the template. */
-export const maybe = <S extends z.ZodType>(schema: S, words: string) =>
-  schema.describe(words).exactOptional();
+export function maybe<S extends z.ZodType>(schema: S, words: string) {
+  return quickly(schema.describe(words).exactOptional(), quickOf(schema));
+}
 
 /** A field that must be there. */
-export const must = <S extends z.ZodType>(schema: S, words: string): S => schema.describe(words);
+export const must = <S extends z.ZodType>(schema: S, words: string): S =>
+  quickly(schema.describe(words), quickOf(schema));

@@ -4,6 +4,7 @@ import type { Finding, Path } from '../value/finding.ts';
 import { type Filled, filled, keyOf } from './filled.ts';
 import { bare } from './grammar.ts';
 import { type Flaw, findingOf, flawsOf } from './issues.ts';
+import { quickOf, REFUSED } from './quick.ts';
 
 /** What a schema made of a document. */
 export type Read<T> = {
@@ -28,6 +29,8 @@ export const readAs = <S extends z.ZodType>(
   standIns: StandIns = {},
 ): Read<z.output<S>> => {
   if (document.broken && Object.keys(standIns).length === 0) return { findings: [] };
+  const quick = document.broken ? REFUSED : (quickOf(schema)?.(document.data) ?? REFUSED);
+  if (quick !== REFUSED) return { data: quick as z.output<S>, findings: [] };
   const reader = new Salvage(document, standIns);
   for (;;) {
     const { data, inFile, moved } = reader.left();
