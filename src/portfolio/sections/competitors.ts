@@ -39,12 +39,13 @@ export const swot = map({
 
 const cross = map({
   id: must(plain(id), 'Short name'),
-  kind: must(
-    plain(oneOf('SO', 'ST', 'WO', 'WT')),
-    'What meets what: strength or weakness, opportunity or threat',
+  of: must(
+    many(plain(id)),
+    'The points that meet: strength or weakness with opportunity or threat, of either SWOT here or of ours in kam.yaml',
   ),
-  of: must(many(plain(id)), 'The points that meet: of either SWOT here, or of ours in kam.yaml'),
-  what: must(plain(text), 'The possibility, or what neutralises the harm'),
+  what: must(plain(text), 'The possibility, or what neutralises the harm; a task names it under for:'),
+  kind: maybe(plain(oneOf('SO', 'ST', 'WO', 'WT')), 'Follows from the points; need not be typed'),
+  no_task: maybe(plain(text), 'Why nothing is done about it'),
 });
 
 const schema = map({
