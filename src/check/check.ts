@@ -31,10 +31,12 @@ export const check = async (
     [at, ...(also ?? [])].some(({ file }) => isWanted(file)),
   );
   const texts = await textsOf(wanted, tree);
+  const dossiers = portfolio.clients.flatMap(({ dossier }) => dossier?.slug ?? []);
   return {
     today,
+    dossiers: dossiers.filter((slug) => isWanted(`clients/${slug}/`)).sort(),
     checked: {
-      dossiers: portfolio.clients.filter(({ dossier }) => dossier !== undefined).length,
+      dossiers: dossiers.length,
       clients: portfolio.clients.length,
       files: portfolio.files,
     },

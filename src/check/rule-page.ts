@@ -5,6 +5,7 @@ import { openExample } from './open-example.ts';
 import type { Example, Rule } from './rule.ts';
 import { unpainted } from './show/paint.ts';
 import { findingBlock } from './show/pretty.ts';
+import { titleOf } from './title.ts';
 
 type ExampleFile = { readonly path: string; readonly text: string };
 
@@ -21,13 +22,6 @@ export type RulePage = {
   readonly finding: string;
   readonly good: readonly ExampleFile[];
 };
-
-/** Its findings' sentence without arguments: placeholders are … or, for forms, the last of them. */
-export const titleOf = ({ says }: Rule, words: Words): string =>
-  words
-    .say(says)
-    .replace(/\{\w+[^{}]*\|([^|{}]*)\}/g, '$1')
-    .replace(/\{\w+\}/g, '…');
 
 /** Runs the bad example of a rule and writes its page. */
 export const rulePage = async (rule: Rule, words: Words): Promise<RulePage> => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rulePage, titleOf } from '../../src/check/rule-page.ts';
+import { rulePage } from '../../src/check/rule-page.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { unpainted } from '../../src/check/show/paint.ts';
 import { markdownPages, textPage } from '../../src/check/show/rule-pages.ts';
+import { titleOf } from '../../src/check/title.ts';
 import { loadWords } from '../../src/locale/index.ts';
 
 const words = await loadWords('en');

@@ -3,6 +3,7 @@ import type { Place, Severity } from '../../value/finding.ts';
 import { printable } from '../../value/printable.ts';
 import { wrapped } from '../../value/width.ts';
 import { badge } from './badge.ts';
+import { isWhole } from './fingerprint.ts';
 import { hintLines } from './folded.ts';
 import { frame } from './frame.ts';
 import type { Result, Said, Show, Stage } from './result.ts';
@@ -50,9 +51,7 @@ const framed = (
   texts: Result['texts'],
   { paint, screen }: Stage,
 ): string[] => {
-  // A place without width is the file as a whole.
-  const isWhole = at.line === at.endLine && at.column === at.endColumn;
-  const text = isWhole ? undefined : texts.get(at.file);
+  const text = isWhole(at) ? undefined : texts.get(at.file);
   const lines = text === undefined ? [] : frame(text, at, note, screen);
   if (lines.length === 0) return wrapped(note, screen.width - 2).map((line) => `  ${line}`);
   return lines.map(({ gutter, text: shown, part }) => {

@@ -1,5 +1,5 @@
 import type { Words } from '../../locale/words.ts';
-import type { Finding, Place } from '../../value/finding.ts';
+import type { Finding, Place, Severity } from '../../value/finding.ts';
 import type { PlainDate } from '../../value/period.ts';
 import type { Rule } from '../rule.ts';
 import type { Screen } from './frame.ts';
@@ -20,7 +20,9 @@ export type Said = {
 export type Result = {
   readonly today: PlainDate;
   readonly checked: { readonly dossiers: number; readonly clients: number; readonly files: number };
-  /** In the order of `runCheck`. */
+  /** The folders of the dossiers that lie in the asked paths, in their order. */
+  readonly dossiers: readonly string[];
+  /** By file, then by place. */
   readonly findings: readonly Said[];
   /** How many findings lie outside of the asked paths. */
   readonly elsewhere: number;
@@ -36,6 +38,10 @@ export type Stage = {
   readonly screen: Screen;
   /** Written before every file name, so that it opens from where it is read: `examples/meridian/`. */
   readonly prefix: string;
+  /** The severities that fail the check, for formats that say so; errors where nothing is said. */
+  readonly failing?: readonly Severity[];
+  /** Of the program, for formats that name who made them. */
+  readonly version?: string;
 };
 
 /** How a result is shown: a pure function to the text of stdout. */

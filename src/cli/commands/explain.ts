@@ -1,9 +1,10 @@
 import type { Rule } from '../../check/rule.ts';
-import { rulePage, titleOf } from '../../check/rule-page.ts';
+import { rulePage } from '../../check/rule-page.ts';
 import { rules } from '../../check/rules/index.ts';
 import { badge, badgeWidth } from '../../check/show/badge.ts';
 import type { Stage } from '../../check/show/result.ts';
 import { markdownPages, subjectOf, textPage } from '../../check/show/rule-pages.ts';
+import { titleOf } from '../../check/title.ts';
 import { LANGUAGES } from '../../locale/words.ts';
 import { nearest } from '../../value/nearest.ts';
 import { Refusal } from '../../value/refusal.ts';

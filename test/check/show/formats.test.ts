@@ -78,6 +78,7 @@ const TEXTS = new Map([
 
 const result = (findings: readonly Finding[]): Result => ({
   today: '2026-11-21',
+  dossiers: ['acme', 'b', 'clean'],
   checked: { dossiers: 2, clients: 40, files: 1902 },
   findings: sayFindings(findings, RULES, TEXTS, words),
   elsewhere: 0,
