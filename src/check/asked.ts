@@ -1,5 +1,5 @@
 import type { Fact } from '../value/fact.ts';
-import type { Path } from '../value/finding.ts';
+import type { Fix, Path } from '../value/finding.ts';
 import { knownTo } from './known.ts';
 import type { ClientView, Found } from './rule.ts';
 import { unlessKnown } from './unknown.ts';
@@ -16,10 +16,20 @@ export function* unknownPeopleInSources({ client, portfolio }: ClientView): Iter
       const once = JSON.stringify([path.slice(0, -1), who]);
       if (said.has(once)) continue;
       said.add(once);
-      yield* unlessKnown(portfolio, who, { file, path }, known);
+      for (const found of unlessKnown(portfolio, who, { file, path }, known))
+        yield { ...found, ...(found.fix && { fix: inSources(found.fix, file, path) }) };
     }
   }
 }
+
+/** The name stands in the fact itself, or in the `source:` of a block around it. */
+const inSources = ({ safe, edits }: Fix, file: string, path: Path): Fix => ({
+  safe,
+  edits: edits.flatMap((edit) => [
+    edit,
+    ...[...path.keys()].map((end) => ({ ...edit, at: { file, path: [...path.slice(0, end), 'source'] } })),
+  ]),
+});
 
 /** All facts with the source `asked`, wherever they are in a section. */
 function* askedIn(data: unknown, path: Path): Iterable<{ readonly who: string; readonly path: Path }> {

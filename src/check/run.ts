@@ -40,8 +40,15 @@ const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {
     const inFile = moved.get(at.file);
     return isPlace(at) || inFile === undefined ? at : { ...at, path: inFile(at.path) };
   };
-  const { at, also } = finding;
-  return { ...finding, at: move(at), ...(also !== undefined && { also: also.map(move) }) };
+  const { at, also, fix } = finding;
+  return {
+    ...finding,
+    at: move(at),
+    ...(also !== undefined && { also: also.map(move) }),
+    ...(fix !== undefined && {
+      fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })) },
+    }),
+  };
 };
 
 /** Two findings are the same only when everything they say is. */

@@ -1,5 +1,6 @@
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { type Finding, isPlace, type KeyPath } from '../value/finding.ts';
+import { type Finding, type Fix, isPlace, type KeyPath } from '../value/finding.ts';
+import { nearest } from '../value/nearest.ts';
 import { type Definitions, knownTo } from './known.ts';
 import { type Kind, referencesOf } from './references.ts';
 import type { ClientView, Found } from './rule.ts';
@@ -34,8 +35,16 @@ export function* unlessKnown(
   if (allowed.includes(typed) || lists.some((list) => isTorn(list, findings))) return;
   const keys = [...new Set(lists.map(({ key }) => key))];
   const list = keys.length > NAMED ? `${keys.slice(0, NAMED).join(', ')}, …` : keys.join(', ');
-  yield { at, args: { typed, list, allowed: [...new Set(allowed)].sort() } };
+  const args = { typed, list, allowed: [...new Set(allowed)].sort() };
+  const near = nearest(typed, args.allowed);
+  yield { at, args, ...(near !== undefined && { fix: renamed(typed, near, [at]) }) };
 }
+
+/** A guess: one name instead of another at these places, in keys and in values. */
+export const renamed = (typed: string, near: string, places: readonly KeyPath[]): Fix => ({
+  safe: false,
+  edits: places.map((at) => (at.part === 'key' ? { at, text: near } : { at, text: near, word: typed })),
+});
 
 /** An entry without a good id is left out, and so is all of a file or a list of the wrong shape. */
 export const isTorn = ({ file, key }: Definitions, findings: readonly Finding[]): boolean =>

@@ -55,6 +55,7 @@ const nameOf = (path: Path): string => String(path.findLast((step) => typeof ste
  */
 export const findingOf = (flaw: Flaw, file: string, path: Path): Finding => {
   const at: KeyPath = { file, path, ...(flaw.part === undefined ? {} : { part: flaw.part }) };
-  const fix = flaw.fix === undefined ? {} : { fix: { safe: flaw.unsafe !== true, at, text: flaw.fix } };
+  const fix =
+    flaw.fix === undefined ? {} : { fix: { safe: flaw.unsafe !== true, edits: [{ at, text: flaw.fix }] } };
   return { rule: `format/${flaw.rule}`, severity: 'error', at, args: flaw.args, ...fix };
 };

@@ -129,6 +129,8 @@ const onLine = (finding: Finding, line: number): Finding => {
   return {
     ...rest,
     at: move(finding.at),
-    ...(fix === undefined || !whole ? {} : { fix: { ...fix, at: move(fix.at) } }),
+    ...(fix === undefined || !whole
+      ? {}
+      : { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })) } }),
   };
 };

@@ -1,13 +1,13 @@
-import type { Args, Finding } from '../value/finding.ts';
+import type { Args, Finding, Fix, Place } from '../value/finding.ts';
 import { placesIn, type Span } from './place.ts';
 
-/** Something refused in a text, before anyone has counted lines. `fix` replaces the flaw's own span. */
+/** Something refused in a text, before anyone has counted lines. `fix` replaces the flaw's own span, or another one. */
 export type Flaw = Span & {
   readonly rule: string;
   readonly severity?: 'hint';
   readonly args?: Args;
   readonly also?: Span;
-  readonly fix?: { readonly safe: boolean; readonly text: string };
+  readonly fix?: { readonly safe: boolean; readonly text: string | null; readonly instead?: Span };
 };
 
 /** Nobody reads more of one file; a hostile one could yield a flaw for every byte. */
@@ -29,9 +29,15 @@ export const findingsOf = (path: string, text: string, flaws: readonly Flaw[]): 
       at,
       args: flaw.args ?? {},
       ...(flaw.also === undefined ? {} : { also: [place(flaw.also)] }),
-      ...(flaw.fix === undefined ? {} : { fix: { ...flaw.fix, at } }),
+      ...(flaw.fix === undefined ? {} : { fix: fixOf(flaw.fix, flaw, place) }),
     });
     if (found.length === MOST) break;
   }
   return found;
 };
+
+const fixOf = (
+  { safe, text, instead }: NonNullable<Flaw['fix']>,
+  own: Span,
+  place: (span: Span) => Place,
+): Fix => ({ safe, edits: [{ at: place(instead ?? own), text }] });

@@ -36,3 +36,20 @@ const lineOf = (starts: readonly number[], offset: number): number => {
   }
   return low;
 };
+
+/** The stretch of a text that a place counts; the way back from `placesIn`. */
+export const spanAt = (text: string, { line, column, endLine, endColumn }: Place): Span => {
+  const starts = lineStarts(text);
+  const offset = (row: number, unit: number): number => {
+    const mark = row === 1 && text.startsWith('\ufeff') ? 1 : 0;
+    return Math.min((starts[row - 1] ?? text.length) + unit - 1 + mark, text.length);
+  };
+  return { start: offset(line, column), end: offset(endLine ?? line, endColumn ?? column) };
+};
+
+/** Whole lines: from the beginning of the first to the end of the last, its line end included. */
+export const wholeLines = (text: string, { start, end }: Span): Span => {
+  const next = text.indexOf('\n', Math.max(start, end - 1));
+  const first = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  return { start: first, end: next < 0 ? text.length : next + 1 };
+};

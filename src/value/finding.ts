@@ -22,8 +22,17 @@ export type Place = {
 /** What a message is filled with; words come later, once per language. */
 export type Args = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A replacement of one value (or, with `text: null`, the removal of its line) that mends the finding. */
-export type Fix = { readonly safe: boolean; readonly at: KeyPath | Place; readonly text: string | null };
+/**
+ * One replacement: of a value or key, of the text of a place or, with `word`, of that word wherever in the value it
+ * stands, its source included. `text: null` takes the whole lines of a place away.
+ */
+export type Edit = { readonly at: KeyPath | Place; readonly text: string | null; readonly word?: string };
+
+/**
+ * What mends a finding; each edit stands for itself. Safe: what the files mean is certainly the same afterwards. Else
+ * it is a guess that somebody must look at.
+ */
+export type Fix = { readonly safe: boolean; readonly edits: readonly Edit[] };
 
 /** One thing to say about the files: data only. `until` is the first day on which it may no longer hold. */
 export type Finding = {

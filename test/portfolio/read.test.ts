@@ -13,7 +13,7 @@ const brief = ({ rule, at, args, fix }: Finding): unknown => ({
   path: 'path' in at ? at.path : at,
   ...('path' in at && at.part !== undefined ? { part: at.part } : {}),
   args,
-  ...(fix === undefined ? {} : { fix: [fix.text, fix.safe] }),
+  ...(fix === undefined ? {} : { fix: [fix.edits[0]?.text, fix.safe] }),
 });
 
 const ID = 'id: c-1\nname: Acme\n';

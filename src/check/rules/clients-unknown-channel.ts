@@ -3,7 +3,7 @@ import type { Client } from '../../portfolio/portfolio.ts';
 import { clientPlace } from '../client-place.ts';
 import { configured } from '../known.ts';
 import type { Rule } from '../rule.ts';
-import { unlessKnown } from '../unknown.ts';
+import { renamed, unlessKnown } from '../unknown.ts';
 
 export const phrases = named('check.clients-unknown-channel', {
   says: '"{typed}" is no channel of kam.yaml; {n} {n|client stands|clients stand} in it',
@@ -30,7 +30,10 @@ export const rule: Rule = {
       if (first === undefined) continue;
       for (const found of unlessKnown(portfolio, channel, clientPlace(first, 'channel'), [channels])) {
         const also = second === undefined ? {} : { also: [clientPlace(second, 'channel')] };
-        yield { ...found, ...also, args: { ...found.args, n: clients.length } };
+        const near = found.fix?.edits[0]?.text;
+        const places = clients.map((client) => clientPlace(client, 'channel'));
+        const fix = near == null ? {} : { fix: renamed(channel, near, places) };
+        yield { ...found, ...also, ...fix, args: { ...found.args, n: clients.length } };
       }
     }
   },

@@ -4,6 +4,7 @@ import { nearest } from '../../value/nearest.ts';
 import { clientPlace } from '../client-place.ts';
 import { general } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { renamed } from '../unknown.ts';
 
 export const phrases = named('check.clients-unknown-parent', {
   says: 'no client has the id "{typed}"',
@@ -29,8 +30,10 @@ export const rule: Rule = {
       const named = clients.filter(({ name, slug }) => slug === typed || fold(name) === fold(typed));
       const near = nearest(typed, ids);
       const allowed = [...named.map(({ id }) => id), ...(near === undefined ? [] : [near])];
-      const args = { typed, allowed };
-      yield { at: clientPlace(client, 'parent'), args };
+      const [meant, ...others] = new Set(allowed);
+      const at = clientPlace(client, 'parent');
+      const fix = meant === undefined || others.length > 0 ? {} : { fix: renamed(typed, meant, [at]) };
+      yield { at, args: { typed, allowed }, ...fix };
     }
   },
 };
