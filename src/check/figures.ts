@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Book, readBook, type Sale } from '../measure/book.ts';
+import { type ClassesOf, classesIn } from '../measure/cadence.ts';
 import { type Dependence, dependenceOf } from '../measure/dependence.ts';
 import { type Wallet, walletOf } from '../measure/wallet.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
@@ -20,6 +21,8 @@ export type Figures = {
     /** How the income of the company is spread over clients and groups. */
     readonly dependence: Dependence;
     readonly wallets: readonly ClientWallet[];
+    /** The classes that a client may be in, ranked when first asked for. */
+    readonly classesOf: ClassesOf;
     /** Names in the ledger that belong to nobody and to nothing. */
     readonly strangers: { readonly clients: readonly string[]; readonly products: readonly string[] };
   };
@@ -53,9 +56,14 @@ export const computeFigures = async (
 const soldIn = (book: Book): NonNullable<Figures['sold']> => {
   const { config, clients } = book.portfolio;
   const walletIn = walletsIn(book);
+  let classes: ClassesOf | undefined;
   return {
     dependence: dependenceOf(book, { by: 'client', measure: config.income }),
     wallets: clients.map((client) => ({ client, wallet: walletIn(client) })),
+    classesOf: (client) => {
+      classes ??= classesIn(book);
+      return classes(client);
+    },
     strangers: {
       clients: strangers(book, 'client', new Set(book.clients.keys())),
       products: strangers(book, 'product', new Set(config.products.map(({ id }) => id))),

@@ -5,6 +5,24 @@ import { rule as objectiveWithoutTask } from './action-plan-objective-without-ta
 import { rule as overdueTask } from './action-plan-overdue-task.ts';
 import { rule as unknownTaskOwner } from './action-plan-unknown-owner.ts';
 import { rule as criteriaWeights } from './buying-criteria-weights.ts';
+import { rule as closedWithoutReason } from './buying-closed-without-reason.ts';
+import { rule as contractEnded } from './buying-contract-ended.ts';
+import { rules as contractNotice } from './buying-contract-notice.ts';
+import { rule as criteriaScale } from './buying-criteria-scale.ts';
+import { rule as dealOverdue } from './buying-deal-overdue.ts';
+import { rule as dealStageUnknown } from './buying-deal-stage-unknown.ts';
+import { rule as criterionUnanswered } from './buying-proposal-criterion-unanswered.ts';
+import { rule as deciderWithoutArgument } from './buying-proposal-decider-without-argument.ts';
+import { rule as expiredProposal } from './buying-proposal-expired-open.ts';
+import { rule as unconfirmedProposal } from './buying-proposal-unconfirmed.ts';
+import { rule as latePreparation } from './buying-tender-late-preparation.ts';
+import { rules as tenderMakers } from './buying-tender-makers.ts';
+import { rule as tenderNoResult } from './buying-tender-no-result.ts';
+import { rule as crossingKind } from './swot-crossing-kind.ts';
+import { rule as crossingOneSided } from './swot-crossing-one-sided.ts';
+import { rule as crossingWithoutTask } from './swot-crossing-without-task.ts';
+import { rule as notNeutralised } from './swot-not-neutralised.ts';
+import { rule as pointTwice } from './swot-point-twice.ts';
 import { rule as undeclaredChannels } from './channels-undeclared.ts';
 import { rule as parentCycle } from './clients-parent-cycle.ts';
 import { rule as taxNumber } from './clients-tax-number.ts';
@@ -26,6 +44,16 @@ import { rule as emptyLedger } from './ledger-empty.ts';
 import { rule as strangeClient } from './ledger-unknown-client.ts';
 import { rule as strangeProduct } from './ledger-unknown-product.ts';
 import { rule as unreadableLedger } from './ledger-unreadable.ts';
+import { rule as coldContact } from './people-cold-contact.ts';
+import { rule as deciderWithoutContact } from './people-decider-without-contact.ts';
+import { rule as influentialOpponent } from './people-influential-opponent.ts';
+import { rule as leftPeople } from './people-left.ts';
+import { rule as noDecider } from './people-no-decider.ts';
+import { rule as nobodyFaces } from './people-nobody-faces.ts';
+import { rule as oneOfOurs } from './people-one-of-ours.ts';
+import { rule as reportsToCycle } from './people-reports-to-cycle.ts';
+import { rule as sameAsTeam } from './people-same-as-team.ts';
+import { rule as singleThread } from './people-single-thread.ts';
 import { rule as unknownPerson } from './people-unknown-person.ts';
 import { rules as portfolio } from './portfolio.ts';
 import { rule as unknownProduct } from './products-unknown-product.ts';
@@ -70,6 +98,16 @@ const all: readonly Rule[] = [
   strangeClient,
   strangeProduct,
   unreadableLedger,
+  coldContact,
+  deciderWithoutContact,
+  influentialOpponent,
+  leftPeople,
+  noDecider,
+  nobodyFaces,
+  oneOfOurs,
+  reportsToCycle,
+  sameAsTeam,
+  singleThread,
   unknownPerson,
   unknownProduct,
   openQuestions,
@@ -77,6 +115,24 @@ const all: readonly Rule[] = [
   targetWithoutTask,
   unknownMember,
   walletAbove,
+  closedWithoutReason,
+  contractEnded,
+  ...contractNotice,
+  criteriaScale,
+  dealOverdue,
+  dealStageUnknown,
+  criterionUnanswered,
+  deciderWithoutArgument,
+  expiredProposal,
+  unconfirmedProposal,
+  latePreparation,
+  ...tenderMakers,
+  tenderNoResult,
+  crossingKind,
+  crossingOneSided,
+  crossingWithoutTask,
+  notNeutralised,
+  pointTwice,
 ];
 
 /** Every rule, by id. */
