@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { LANGUAGES } from '../locale/words.ts';
 import type { Rate } from '../value/rate.ts';
+import { checkSettings } from './check-settings.ts';
 import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
 import { delimiter } from './import-rules.ts';
 import {
@@ -271,6 +272,7 @@ export const configSchema = map({
     'Rates that hold until the next one; series of them stand in rates.csv',
   ),
   ledger: maybe(warehouse, 'Sales that lie elsewhere, instead of sales/'),
+  check: must(checkSettings.prefault({}), 'How kam check judges this portfolio'),
   holidays: must(list(holiday).prefault([]), 'Holidays to congratulate on'),
   holiday_calendars: must(
     many(plain(oneOf(...HOLIDAY_CALENDARS))).prefault([]),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Document, readDocument } from '../source/document.ts';
+import { type IgnoreComment, ignoreComments } from '../source/document-ignore.ts';
 import type { Finding, Path } from '../value/finding.ts';
 import type { Chapter } from './dossier.ts';
 import { type ImportRules, importRulesSchema } from './import-rules.ts';
@@ -26,6 +27,7 @@ export class Gathering {
   readonly reviews: Review[] = [];
   readonly imports = new Map<string, ImportRules>();
   readonly findings: Finding[] = [];
+  readonly ignores: IgnoreComment[] = [];
   readonly moved = new Map<string, (path: Path) => Path>();
   register: Register['rows'] = [];
   /** The text of rates.csv; it can be read when kam.yaml is. */
@@ -34,7 +36,10 @@ export class Gathering {
   take({ path, text }: FileText, part: Part): void {
     if (part.kind === 'register') this.takeRegister(text);
     else if (part.kind === 'rates') this.rates = text;
-    else this.takeDocument(readDocument(path, text), part);
+    else {
+      this.ignores.push(...ignoreComments(path, text));
+      this.takeDocument(readDocument(path, text), part);
+    }
   }
 
   /** A document by its schema; undefined when nothing of it can be used. */

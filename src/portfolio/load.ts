@@ -1,4 +1,5 @@
 import { readDocument } from '../source/document.ts';
+import { ignoreComments } from '../source/document-ignore.ts';
 import type { Entry, Tree } from '../source/tree.ts';
 import type { Finding } from '../value/finding.ts';
 import { clientsOf } from './clients.ts';
@@ -50,6 +51,7 @@ const readConfig = async (tree: Tree, listed: readonly Listed[], gathering: Gath
     else text = each.text;
   }
   const document = readDocument(CONFIG_FILE, text);
+  gathering.ignores.push(...ignoreComments(CONFIG_FILE, text));
   const newer = newerFormat(document);
   const silent = newer !== undefined || text.trim() === '';
   if (silent && gathering.findings.length === 0)
@@ -104,6 +106,7 @@ const portfolioOf = (
     reviews: gathering.reviews,
     imports: gathering.imports,
     moved: gathering.moved,
+    ignores: gathering.ignores,
     findings: [...gathering.findings, ...findings, ...ambiguousNames(clients)],
   };
 };

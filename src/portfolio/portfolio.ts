@@ -1,3 +1,4 @@
+import type { IgnoreComment } from '../source/document-ignore.ts';
 import type { Fact } from '../value/fact.ts';
 import type { Finding, Path } from '../value/finding.ts';
 import type { Money } from '../value/money.ts';
@@ -62,6 +63,8 @@ export type Portfolio = {
    * The check applies it to what its rules find.
    */
   readonly moved: ReadonlyMap<string, (path: Path) => Path>;
+  /** Comments in the files that ask the check to ignore something. */
+  readonly ignores: readonly IgnoreComment[];
   /** What was wrong with the files: loading never throws for bad content. */
   readonly findings: readonly Finding[];
   /** How much was read, for "Checked 8 dossiers (40 files)". */

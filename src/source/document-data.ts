@@ -48,12 +48,15 @@ const keyFlaw = (key: string, node: Node, first: Node | undefined): Flaw | undef
   return first === undefined ? undefined : { rule: 'yaml/duplicate-key', ...flaw, also: spanOf(first) };
 };
 
+/** A word to the check, which nobody would take for a part of the value. */
+const IGNORE = /^[ \t]+#[ \t]*kam-ignore(?:-file)?[ \t:]/;
+
 /** ` #` after a plain value: perhaps a comment, perhaps the rest of the value. */
 const cutByComment = (node: Scalar, source: string): Flaw[] => {
   if (node.type !== 'PLAIN' || node.value === '') return [];
   const { start, end } = spanOf(node);
   const rest = /^[ \t]+#[^\r\n]*/.exec(source.slice(end, end + 500))?.[0].trimEnd();
-  if (rest === undefined) return [];
+  if (rest === undefined || IGNORE.test(rest)) return [];
   const args = { value: String(node.value), comment: rest.trim() };
   const fix = { safe: false, text: JSON.stringify(node.value + rest) };
   return [{ rule: 'yaml/comment-cuts-value', severity: 'hint', start, end: end + rest.length, args, fix }];

@@ -13,6 +13,8 @@ export type Parsed = {
   readonly data: Data;
   readonly root: Node | null;
   readonly start: number;
+  /** Where the YAML ends: the closing fence, or the end of the file. */
+  readonly end: number;
   readonly body: string;
   readonly flaws: readonly Flaw[];
   readonly broken: boolean;
@@ -25,6 +27,7 @@ const nothing = (body: string, flaw: Flaw): Parsed => ({
   data: emptyMap(),
   root: null,
   start: 0,
+  end: 0,
   body,
   flaws: [flaw],
   broken: true,
@@ -62,7 +65,7 @@ const parseParts = ({ yaml, start, body }: Parts): Parsed => {
   const { root, flaws, broken } = readYaml(yaml);
   const built = broken ? { data: emptyMap(), flaws: [] } : buildData(root, yaml);
   const moved = [...flaws, ...built.flaws].map((flaw) => shifted(flaw, start));
-  return { data: built.data, root, start, body, flaws: moved, broken };
+  return { data: built.data, root, start, end: start + yaml.length, body, flaws: moved, broken };
 };
 
 const shifted = (flaw: Flaw, by: number): Flaw => ({

@@ -113,6 +113,7 @@ export const portfolioOf = (clients: readonly Client[] = [], settings: object = 
   reviews: [],
   imports: new Map(),
   moved: new Map(),
+  ignores: [],
   findings: [],
   files: 1,
 });
