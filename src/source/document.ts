@@ -3,9 +3,10 @@ import { findingsOf } from './document-flaw.ts';
 import { parseText } from './document-parse.ts';
 import { readQuickly } from './document-quick.ts';
 
-export { editScalar } from './document-edit.ts';
+export { type DocumentEdit, editDocument, editText, type Order } from './document-edit.ts';
 export { locate } from './document-locate.ts';
 export { LARGEST_DOCUMENT } from './document-parse.ts';
+export { editScalar } from './document-scalar.ts';
 
 /** Failsafe data: every scalar is the text that was typed; an empty value is ''. Maps have no prototype. */
 export type Data = string | readonly Data[] | { readonly [key: string]: Data };

@@ -11,8 +11,11 @@ const linesOf = (text: string): string[] => {
 };
 
 /** The lines of two texts, with as few marked as can be (Myers' greedy algorithm between the common ends). */
-export const diffLines = (before: string, after: string): readonly DiffLine[] => {
-  const [old, now] = [linesOf(before), linesOf(after)];
+export const diffLines = (before: string, after: string): readonly DiffLine[] =>
+  diffOf(linesOf(before), linesOf(after));
+
+/** The same for lines that are cut already. */
+export const diffOf = (old: readonly string[], now: readonly string[]): readonly DiffLine[] => {
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head++;
   let tail = 0;
