@@ -80,6 +80,7 @@ const FIELDS: Readonly<Record<SectionId, readonly Field[]>> = {
     ['tenders.*.participants.*', 'person'],
     ['tenders.*.rivals.*', 'rival'],
     ['tenders.*.owner', 'member'],
+    ['tenders.*.winner', 'rival'],
     ['proposals.*.deal', 'deal'],
     ['proposals.*.for.*', 'person'],
     ['proposals.*.arguments.*.for.*', 'person'],
@@ -117,8 +118,18 @@ const REVIEW: readonly Field[] = [
   ['decisions.*.owner', 'member'],
 ];
 
-/** All names in the files of a client that must be defined somewhere. */
-export function* referencesOf(client: Client, portfolio: Portfolio): Iterable<Reference> {
+const found = new WeakMap<Client, readonly Reference[]>();
+
+/** All names in the files of a client that must be defined somewhere; looked for once, since several rules ask. */
+export const referencesOf = (client: Client, portfolio: Portfolio): readonly Reference[] => {
+  const known = found.get(client);
+  if (known !== undefined) return known;
+  const all = [...everyReference(client, portfolio)];
+  found.set(client, all);
+  return all;
+};
+
+function* everyReference(client: Client, portfolio: Portfolio): Iterable<Reference> {
   for (const id of Object.keys(FIELDS) as SectionId[]) {
     const chapter = client.dossier?.sections[id];
     if (chapter !== undefined) yield* inFile(chapter.file, chapter.data, FIELDS[id]);

@@ -1,5 +1,14 @@
-import { constants, readlinkSync } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+} from 'node:fs';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Refusal } from '../value/refusal.ts';
 import { ahead } from './ahead.ts';
@@ -19,10 +28,11 @@ export const diskTree = (root: string, ids?: KnownIds): Tree => {
   const spelled = new Map<string, string>();
   const onDisk = (path: string): string => join(root, spelled.get(path) ?? path);
 
-  const walk = async (folder: Folder, prefix: string): Promise<Entry[]> => {
-    const found = await readFolder(join(root, folder.real), folder.path);
+  // Asking one thing after another is far quicker than keeping thousands of questions in the air.
+  const walk = (folder: Folder, prefix: string): (Entry | Promise<Entry[]>)[] => {
+    const found = readFolder(join(root, folder.real), folder.path);
     const names = new Set(found.map(({ name }) => name));
-    const nested = found.map(async (each): Promise<Entry[]> => {
+    return found.flatMap((each): (Entry | Promise<Entry[]>)[] => {
       const name = each.name.normalize('NFC');
       const path = folder.path + (names.has(name) ? each.name : name);
       const real = folder.real + each.name;
@@ -35,18 +45,17 @@ export const diskTree = (root: string, ids?: KnownIds): Tree => {
       }
       if (!path.startsWith(prefix)) return [];
       if (each.isFile()) return fileEntry(path, join(root, real), ids);
-      return each.isSymbolicLink() ? linkEntry(path, join(root, real), root) : [];
+      return each.isSymbolicLink() ? [linkEntry(path, join(root, real), root)] : [];
     });
-    return (await Promise.all(nested)).flat();
   };
 
   return {
-    list: async (prefix) => (await walk({ path: '', real: '' }, prefix)).sort(byPath),
+    list: async (prefix) => (await Promise.all(walk({ path: '', real: '' }, prefix))).flat().sort(byPath),
     read: (entries) =>
       ahead(entries, async (entry) => {
         const path = onDisk(entry.path);
         const file = entry.kind === 'file' ? path : await linkTarget(path, root);
-        return file === undefined ? undefined : readWhole(file, entry.path);
+        return file === undefined ? undefined : readWhole(file, entry);
       }),
   };
 };
@@ -63,11 +72,20 @@ const unlessGone =
     throw new Refusal(`cannot read ${path === '' ? 'the folder' : path}: ${code}`);
   };
 
-const readFolder = (real: string, path: string) =>
-  readdir(real, { withFileTypes: true }).catch(unlessGone(path, []));
+/** The value, or what stands for it where there is none. */
+const tried = <T>(path: string, instead: T, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    return unlessGone(path, instead)(error);
+  }
+};
 
-const fileEntry = async (path: string, file: string, ids: KnownIds | undefined): Promise<Entry[]> => {
-  const found = await lstat(file).catch(unlessGone(path, undefined));
+const readFolder = (real: string, path: string): Dirent[] =>
+  tried(path, [], () => readdirSync(real, { withFileTypes: true }));
+
+const fileEntry = (path: string, file: string, ids: KnownIds | undefined): Entry[] => {
+  const found = tried(path, undefined, () => lstatSync(file));
   const id = () => ids?.idOf(path, file) ?? fileBlobId(file);
   return found === undefined ? [] : [entryOf(path, 'file', found.size, id)];
 };
@@ -112,8 +130,24 @@ const linkTarget = async (link: string, root: string): Promise<string | undefine
   }
 };
 
+/** In bytes; larger ones are read while others are worked on. */
+const SMALL = 1 << 16;
+const FLAG = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /** Does not follow a link that took the file's place since it was listed. */
-const readWhole = (file: string, path: string): Promise<Uint8Array | undefined> =>
-  readFile(file, { flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) }).catch(
-    unlessGone(path, undefined),
-  );
+const readWhole = (
+  file: string,
+  { path, size }: Entry,
+): Promise<Uint8Array | undefined> | Uint8Array | undefined =>
+  size > SMALL
+    ? readFile(file, { flag: FLAG }).catch(unlessGone(path, undefined))
+    : tried(path, undefined, () => readNow(file));
+
+const readNow = (file: string): Uint8Array => {
+  const open = openSync(file, FLAG);
+  try {
+    return readFileSync(open);
+  } finally {
+    closeSync(open);
+  }
+};
