@@ -4,13 +4,14 @@ import { money, number, spanCell, text } from '../page/cells.ts';
 import type { Block, Page } from '../page/page.ts';
 import type { Request } from './analysis.ts';
 import { baseText } from './base.ts';
+import { basisText } from './basis-words.ts';
 import type { WalletResult } from './wallet.ts';
 import { penetrationCells, penetrationColumns } from './wallet-cells.ts';
 import { clientBlocks } from './wallet-client-page.ts';
 import { mapBlocks } from './wallet-map-page.ts';
 import { explainWallet } from './wallet-reasons.ts';
 import type { WalletRow } from './wallet-rows.ts';
-import { basisText, phrases } from './wallet-words.ts';
+import { phrases } from './wallet-words.ts';
 
 export const showWallet = (result: WalletResult, request: Request, words: Words): Page => {
   const { base, data } = result;

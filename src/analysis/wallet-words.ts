@@ -1,5 +1,4 @@
-import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
-import type { Basis } from '../value/fact.ts';
+import { phrases as named } from '../locale/words.ts';
 
 export const phrases = named('wallet', {
   title: 'Share of wallet',
@@ -22,10 +21,6 @@ export const phrases = named('wallet', {
   trust: 'How well the budgets are known',
   basis: 'Basis',
   clients: 'Clients',
-  known: 'known',
-  assumed: 'assumed',
-  estimated: 'estimated',
-  disputed: 'answers differ',
   trustBase:
     'known: asked, public or observed; rows are added up only in the table above, marked there as the weakest of them',
   reconcile: 'Where the sales stand',
@@ -61,14 +56,3 @@ export const phrases = named('wallet', {
   strong: 'strong',
   medium: 'medium',
 });
-
-const BASES: Readonly<Record<Exclude<Basis, 'unknown'>, Phrase>> = {
-  known: phrases.known,
-  assumed: phrases.assumed,
-  estimated: phrases.estimated,
-  disputed: phrases.disputed,
-};
-
-/** How well something is known, in words. */
-export const basisText = (basis: Basis, words: Words): string =>
-  basis === 'unknown' ? '' : words.say(BASES[basis]);

@@ -1,7 +1,7 @@
 import { type Span, sumSpans } from '../measure/answers.ts';
 import { shareOfSpan } from '../measure/wallet.ts';
 import { Decimal } from '../value/decimal.ts';
-import type { Basis } from '../value/fact.ts';
+import { BASES, type Basis } from '../value/fact.ts';
 import type { Period } from '../value/period.ts';
 import type { Analysis, Request } from './analysis.ts';
 import { type Base, revenueBase } from './base.ts';
@@ -109,7 +109,6 @@ const together = (rows: readonly WalletRow[]): Penetration | null => {
   };
 };
 
-const BASES: readonly Basis[] = ['known', 'assumed', 'estimated', 'disputed'];
 
 const trustOf = (rows: readonly WalletRow[]): readonly Trust[] =>
   BASES.flatMap((basis): Trust[] => {

@@ -1,6 +1,6 @@
 import { phrases as named, type Words } from '../locale/words.ts';
+import { basisText } from './basis-words.ts';
 import type { ChanceData } from './whitespace-data.ts';
-import { phrases as bases } from './whitespace-words.ts';
 
 export const phrases = named('whitespace-chance', {
   needs: 'needs {need}',
@@ -72,8 +72,7 @@ const reasonsOf = ({ kind, cell, products, provenIn, open }: ChanceData, words: 
       const share = (end: typeof open.low) => words.percent(cell.revenue.over(cell.revenue.plus(end)));
       const ends = [...new Set([share(open.high), share(open.low)])];
       const said = say(phrases.share, { share: ends.join('–') });
-      const basis = open.basis === 'known' || open.basis === 'unknown' ? undefined : open.basis;
-      return [basis === undefined ? said : `${said} (${say(bases[basis])})`];
+      return [open.basis === 'known' ? said : `${said} (${basisText(open.basis, words)})`];
     }
     case 'blocked':
       return [...told(cell, words), ...blocksText(cell, words)];

@@ -9,7 +9,7 @@ import type { Setting, State, Weakness, WhiteCell, WhiteRow } from '../measure/w
 import type { Config } from '../portfolio/config.ts';
 import type { Client, Status } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
-import type { Basis } from '../value/fact.ts';
+import { BASES, type Basis } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
 
 export type CellData = {
@@ -159,7 +159,6 @@ export const chanceData = (chance: Chance, { portfolio: { config }, catalogue }:
 };
 
 const METHODS: readonly Method[] = ['budget', 'rank', 'peers', 'past'];
-const BASES: readonly Basis[] = ['known', 'assumed', 'estimated', 'disputed'];
 
 export const worthOf = (chances: readonly Chance[]): readonly Worth[] => {
   const open = chances.flatMap(({ unit, open }) => (unit === null && open !== undefined ? [open] : []));

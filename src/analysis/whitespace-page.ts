@@ -4,6 +4,7 @@ import type { Block, Cell, Page } from '../page/page.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Request } from './analysis.ts';
 import { baseText } from './base.ts';
+import { basisText } from './basis-words.ts';
 import type { WhitespaceResult } from './whitespace.ts';
 import { chanceText } from './whitespace-chance.ts';
 import type { OpenData, RowData } from './whitespace-data.ts';
@@ -115,7 +116,7 @@ const worthBlock = ({ data }: WhitespaceResult, words: Words): readonly Block[] 
           ],
           rows: data.worth.map(({ basis, method, chances, low, high }) => [
             text(words.say(METHOD_WORDS[method])),
-            text(basis === 'unknown' ? '' : words.say(phrases[basis])),
+            text(basisText(basis, words)),
             number(chances),
             spanCell({ low, high, basis }),
           ]),

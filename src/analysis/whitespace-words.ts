@@ -29,10 +29,6 @@ export const phrases = named('whitespace', {
   byRank: 'rank among the suppliers',
   byPeers: 'peers',
   byPast: 'the year before',
-  known: 'known',
-  assumed: 'assumed',
-  estimated: 'estimated',
-  disputed: 'answers differ',
   worthBase:
     'rows are not added up, for an estimate is no budget; chances of units are parts of those of their client and left out',
   heat: 'Revenue by client and category',

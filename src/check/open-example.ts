@@ -1,4 +1,5 @@
 import { openLedger } from '../ledger/files.ts';
+import { agedOn } from '../portfolio/ages.ts';
 import { loadPortfolio } from '../portfolio/load.ts';
 import { ledgerNames } from '../portfolio/names.ts';
 import { memoryTree } from '../source/memory.ts';
@@ -13,6 +14,6 @@ export const openExample = async (example: Example): Promise<CheckInput> =>
 
 /** Opens the portfolio of a tree on the day of the examples. */
 export const openTree = async (tree: Tree): Promise<CheckInput> => {
-  const portfolio = await loadPortfolio(tree);
+  const portfolio = agedOn(await loadPortfolio(tree), EXAMPLE_DAY);
   return { portfolio, ledger: openLedger(tree, ledgerNames(portfolio)), tree, today: EXAMPLE_DAY };
 };

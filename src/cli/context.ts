@@ -160,12 +160,15 @@ export const createContext = (host: Host, options: Options, version: string): Co
 
   const open = async (asked: Options, purpose: Purpose = 'figures'): Promise<Opened> => {
     const found = await root();
-    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { ledgerOf }] = await Promise.all([
-      import('../source/disk.ts'),
-      import('../source/cache.ts'),
-      import('../portfolio/load.ts'),
-      import('./ledger-of.ts'),
-    ]);
+    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { agedOn }, { ledgerOf }] = await Promise.all(
+      [
+        import('../source/disk.ts'),
+        import('../source/cache.ts'),
+        import('../portfolio/load.ts'),
+        import('../portfolio/ages.ts'),
+        import('./ledger-of.ts'),
+      ],
+    );
     const cache = portfolioCache(found);
     const asOf = await versionAsked(found, asked['at']);
     const tree = asOf?.tree ?? diskTree(found, cache.ids);
@@ -175,12 +178,13 @@ export const createContext = (host: Host, options: Options, version: string): Co
     if (asOf !== undefined && portfolio.config.ledger !== undefined)
       host.stderr.write('kam: the files of the ledger have no past versions: sales are those of now\n');
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
+    const today = todayOf(asked, asOf?.today ?? portfolio.config.today, clock);
     return {
       root: found,
       tree,
-      portfolio,
+      portfolio: agedOn(portfolio, today),
       ledger: await ledgerOf({ root: found, tree, portfolio, cache }),
-      today: todayOf(asked, asOf?.today ?? portfolio.config.today, clock),
+      today,
       words: await words(language),
     };
   };

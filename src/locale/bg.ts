@@ -4,6 +4,7 @@ import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
 import { imports } from './bg/import.ts';
+import { knowledge } from './bg/knowledge.ts';
 import { rank } from './bg/rank.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
@@ -25,5 +26,6 @@ export const catalogue: Catalogue = {
   ...report,
   ...wallet,
   ...rank,
+  ...knowledge,
   ...targets,
 };

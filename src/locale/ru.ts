@@ -4,6 +4,7 @@ import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
 import { imports } from './ru/import.ts';
+import { knowledge } from './ru/knowledge.ts';
 import { rank } from './ru/rank.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
@@ -25,5 +26,6 @@ export const catalogue: Catalogue = {
   ...report,
   ...wallet,
   ...rank,
+  ...knowledge,
   ...targets,
 };

@@ -1,13 +1,11 @@
 import type { Config } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Basis, basisOf, type Fact, weakest } from '../value/fact.ts';
+import { answersOf, type Basis, basisOf, type Fact, weakest } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
 import type { PlainDate } from '../value/period.ts';
 import { inOurs } from './exchange.ts';
 
-/** Every answer to a fact: the differing ones of a disputed fact too; none where nobody asked. */
-export const answersOf = <T>(fact: Fact<T> | undefined): readonly Fact<T>[] =>
-  fact === undefined ? [] : [fact, ...(fact.others ?? [])];
+export { answersOf };
 
 /** What an amount may be, both ends included; they differ for a range and for differing answers. */
 export type Span = { readonly low: Decimal; readonly high: Decimal; readonly basis: Basis };

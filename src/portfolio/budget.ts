@@ -1,5 +1,5 @@
 import { Decimal } from '../value/decimal.ts';
-import { type Fact, HOWS, type How } from '../value/fact.ts';
+import { answersOf, basisOf, type Fact, HOWS, type How } from '../value/fact.ts';
 import type { Money } from '../value/money.ts';
 import { exchangeOf, turned } from '../value/rate.ts';
 import type { Config } from './config.ts';
@@ -46,13 +46,16 @@ const sumOfParts = (products: Products, config: Currencies): Budget | undefined 
   const first = sum(known.map(({ answers }) => answers.slice(0, 1)));
   const all = sum(known.map(({ answers }) => answers));
   const how = weakestHow(known.map(({ fact }) => fact));
+  const old = known.find(({ fact }) => basisOf(fact) === 'stale')?.fact;
+  const stale = answersOf(old).find((answer) => answer.stale !== undefined)?.stale;
+  const source = { how, ...(stale === undefined ? {} : { stale }) };
   const disputed = known.some(({ answers }) => answers.length > 1);
   return {
     known: {
       state: 'given',
       value: first,
-      how,
-      ...(disputed ? { others: [{ state: 'given', value: all, how }] } : {}),
+      ...source,
+      ...(disputed ? { others: [{ state: 'given', value: all, ...source }] } : {}),
     },
     open: parts
       .filter(({ answers }) => answers.length === 0)
@@ -63,7 +66,7 @@ const sumOfParts = (products: Products, config: Currencies): Budget | undefined 
 
 /** All answers to a fact that are amounts in our currency. */
 const answersIn = (fact: Fact<Money>, config: Currencies): readonly Span[] =>
-  [fact, ...(fact.others ?? [])].flatMap((answer) => {
+  answersOf(fact).flatMap((answer) => {
     if (answer.state === 'none') return [{ low: Decimal.zero, high: Decimal.zero }];
     if (answer.state === 'unknown') return [];
     const { amount, upTo = amount, currency } = answer.value;
@@ -85,7 +88,7 @@ const sum = (parts: readonly (readonly Span[])[]): Money => {
 
 /** From asked to estimated; a part without a source is assumed. */
 const weakestHow = (facts: readonly Fact<Money>[]): How => {
-  const answers = facts.flatMap((fact) => [fact, ...(fact.others ?? [])]);
+  const answers = facts.flatMap(answersOf);
   const place = Math.max(...answers.map(({ how = 'assumed' }) => HOWS.indexOf(how)));
   return HOWS[place] ?? 'assumed';
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { LANGUAGES } from '../locale/words.ts';
 import type { Rate } from '../value/rate.ts';
 import { checkSettings } from './check-settings.ts';
+import { ageLimit, factKind } from './freshness.ts';
 import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
 import { delimiter } from './import-rules.ts';
 import {
@@ -128,6 +129,17 @@ const thresholds = map({
   few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
   managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),
   key_clients_per_manager: must(plain(count).prefault('3'), 'One manager serves at most so many key clients'),
+  key_clients: must(plain(percent).prefault('15%'), 'At most this part of the active clients is usually key'),
+  prospects_per_manager: must(
+    plain(count).prefault('20'),
+    'One manager works at most so many potential clients',
+  ),
+  review_within: must(plain(duration).prefault('15d'), 'So long after its period a review is due'),
+  behind: must(
+    plain(percent).prefault('10%'),
+    'An objective is late when it lacks more than this part of what the time gone asks for',
+  ),
+  tasks_per_month: must(plain(count).prefault('10'), 'More tasks of one person in a month are an overload'),
 });
 
 const activity = map({
@@ -174,10 +186,14 @@ const target = open(
   plain(money),
 ).transform(({ fixed, entries }) => ({ ...fixed, amounts: entries }));
 
-const freshness = map({
-  people: must(plain(duration).prefault('90d'), 'Facts about key people are fresh so long'),
-  rest: must(plain(duration).prefault('365d'), 'All other facts'),
-});
+const freshness = open(
+  {
+    people: must(plain(duration).prefault('90d'), 'Facts about key people are fresh so long'),
+    rest: must(plain(ageLimit).prefault('365d'), 'All other facts; or never'),
+  },
+  factKind,
+  plain(ageLimit),
+).transform(({ fixed, entries }) => ({ ...fixed, of: entries }));
 
 const prospecting = map({
   rest: must(plain(duration).prefault('30d'), 'Rest between cold contacts'),

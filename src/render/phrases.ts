@@ -3,6 +3,7 @@ import { phrases as named } from '../locale/words.ts';
 /** What the formats themselves say. */
 export const phrases = named('render', {
   unknown: 'unknown',
+  stale: 'not confirmed for longer than its limit of age',
   assumed: 'assumed',
   estimated: 'estimated',
   disputed: 'answers differ',

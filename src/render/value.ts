@@ -6,6 +6,7 @@ import { phrases } from './phrases.ts';
 /** What stands before a figure (or behind a word) that is less than known. */
 export const MARKS: Readonly<Record<Basis, string>> = {
   known: '',
+  stale: '†',
   assumed: '?',
   estimated: '~',
   disputed: '≠',
@@ -13,6 +14,7 @@ export const MARKS: Readonly<Record<Basis, string>> = {
 };
 
 const BASES: Readonly<Record<Exclude<Basis, 'known'>, Phrase>> = {
+  stale: phrases.stale,
   assumed: phrases.assumed,
   estimated: phrases.estimated,
   disputed: phrases.disputed,

@@ -25,10 +25,6 @@ export const wallet: Catalogue = {
   'wallet.trust': 'Колко добре са известни бюджетите',
   'wallet.basis': 'Основание',
   'wallet.clients': 'Клиенти',
-  'wallet.known': 'известно',
-  'wallet.assumed': 'предположение',
-  'wallet.estimated': 'оценка',
-  'wallet.disputed': 'отговорите се разминават',
   'wallet.trustBase':
     'известно: от клиента, от публични данни, от наблюдение; редовете се събират само в таблицата по-горе и там носят знака на най-слабото основание',
   'wallet.reconcile': 'От какво се състоят продажбите',
@@ -176,10 +172,6 @@ export const wallet: Catalogue = {
   'whitespace.byRank': 'място сред доставчиците',
   'whitespace.byPeers': 'сходни клиенти',
   'whitespace.byPast': 'предходната година',
-  'whitespace.known': 'известно',
-  'whitespace.assumed': 'предположение',
-  'whitespace.estimated': 'оценка',
-  'whitespace.disputed': 'отговорите се разминават',
   'whitespace.worthBase':
     'редовете не се събират, защото оценката не е бюджет; възможностите на подразделенията са част от тези на клиента им и тук не са включени',
   'whitespace.heat': 'Приходи по клиенти и категории',

@@ -25,10 +25,6 @@ export const wallet: Catalogue = {
   'wallet.trust': 'Насколько известны бюджеты',
   'wallet.basis': 'Основание',
   'wallet.clients': 'Клиентов',
-  'wallet.known': 'известно',
-  'wallet.assumed': 'предположение',
-  'wallet.estimated': 'оценка',
-  'wallet.disputed': 'ответы расходятся',
   'wallet.trustBase':
     'известно: со слов клиента, из открытых данных, из наблюдений; строки складываются только в таблице выше и помечены там по самому слабому основанию',
   'wallet.reconcile': 'Из чего складываются продажи',
@@ -172,10 +168,6 @@ export const wallet: Catalogue = {
   'whitespace.byRank': 'месту среди поставщиков',
   'whitespace.byPeers': 'похожим клиентам',
   'whitespace.byPast': 'прошлому году',
-  'whitespace.known': 'известно',
-  'whitespace.assumed': 'предположение',
-  'whitespace.estimated': 'оценка',
-  'whitespace.disputed': 'ответы расходятся',
   'whitespace.worthBase':
     'строки не складываются, ведь оценка не бюджет; возможности подразделений входят в возможности их клиента и здесь не учтены',
   'whitespace.heat': 'Выручка по клиентам и категориям',

@@ -1,0 +1,99 @@
+import { addDuration, type Duration } from '../value/duration.ts';
+import { type Fact, givenOf } from '../value/fact.ts';
+import type { PlainDate } from '../value/period.ts';
+import { clientOfDossier } from './client.ts';
+import type { Config } from './config.ts';
+import type { Chapter, Dossier } from './dossier.ts';
+import { type AgeLimit, limitsOf } from './freshness.ts';
+import type { Client, Portfolio } from './portfolio.ts';
+import type { General } from './sections/general.ts';
+import { hasRole, type Person } from './sections/stakeholders.ts';
+import { standInId } from './stand-in.ts';
+
+type Limits = ReturnType<typeof limitsOf>;
+
+/**
+ * The portfolio as it is on a day: known facts that have passed their limit of age carry it as `stale`, so that every
+ * figure that rests on them says so. A fact without a day has no age. What is not stale is shared, not copied.
+ */
+export const agedOn = (portfolio: Portfolio, today: PlainDate): Portfolio => {
+  const limits = limitsOf(portfolio.config.freshness);
+  return {
+    ...portfolio,
+    clients: portfolio.clients.map((client) => aged(client, portfolio.config, limits, today)),
+  };
+};
+
+const aged = (client: Client, config: Config, limits: Limits, today: PlainDate): Client => {
+  const { dossier } = client;
+  if (dossier === undefined) return agedLine(client, limits, today);
+  const sections = Object.fromEntries(
+    Object.entries(dossier.sections).map(([id, chapter]: [string, Chapter<unknown>]) => {
+      const data = agedIn(chapter.data, { place: [id], limits, today, key: false });
+      return [id, data === chapter.data ? chapter : { ...chapter, data }];
+    }),
+  ) as Dossier['sections'];
+  const same = Object.entries(dossier.sections).every(
+    ([id, chapter]) => sections[id as keyof typeof sections] === chapter,
+  );
+  if (same) return client;
+  const general: General = sections.general?.data ?? { id: standInId(dossier.slug), name: dossier.slug };
+  return clientOfDossier(general, { ...dossier, sections }, client.at.file, config);
+};
+
+/** Of what a line of the register says, figures rest on the budget. */
+const agedLine = (client: Client, limits: Limits, today: PlainDate): Client => {
+  const { budget } = client;
+  if (budget === undefined) return client;
+  return { ...client, budget: agedFact(budget, limits(['products', 'budget_total'], false), today) };
+};
+
+type Walk = {
+  readonly place: readonly string[];
+  readonly limits: Limits;
+  readonly today: PlainDate;
+  /** Within a key person of section 3. */
+  readonly key: boolean;
+};
+
+const agedIn = <T>(data: T, walk: Walk): T => {
+  if (typeof data !== 'object' || data === null) return data;
+  if ('state' in data)
+    return agedFact(data as Fact<unknown>, walk.limits(walk.place, walk.key), walk.today) as T;
+  if (Array.isArray(data)) return agedItems(data, walk) as T;
+  let changed = false;
+  const made: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of Object.entries(data)) {
+    made[name] = agedIn(value, { ...walk, place: [...walk.place, name] });
+    if (made[name] !== value) changed = true;
+  }
+  return changed ? (made as T) : data;
+};
+
+const agedItems = (items: readonly unknown[], walk: Walk): readonly unknown[] => {
+  const people = walk.place.join('.') === 'stakeholders.people';
+  const made = items.map((item) =>
+    agedIn(item, people ? { ...walk, key: isKeyPerson(item as Person) } : walk),
+  );
+  return made.every((each, at) => each === items[at]) ? items : made;
+};
+
+/** Influence of so much, or the decision itself, makes a person a key one: ours. */
+const KEY_INFLUENCE = 4;
+
+/** A person on whom decisions hang: known sooner to have changed. */
+export const isKeyPerson = (person: Person): boolean =>
+  (givenOf(person.influence) ?? 0) >= KEY_INFLUENCE || hasRole(person, 'decider');
+
+const KNOWN: readonly (string | undefined)[] = ['asked', 'public', 'observed'];
+
+const agedFact = <T>(fact: Fact<T>, limit: AgeLimit, today: PlainDate): Fact<T> => {
+  const others = fact.others?.map((each) => agedFact(each, limit, today));
+  const stale = limit !== 'never' && isOver(fact, limit, today);
+  const same = !stale && (fact.others ?? []).every((each, at) => each === others?.[at]);
+  if (same) return fact;
+  return { ...fact, ...(others === undefined ? {} : { others }), ...(stale ? { stale: limit } : {}) };
+};
+
+const isOver = ({ how, date, state }: Fact<unknown>, limit: Duration, today: PlainDate): boolean =>
+  state !== 'unknown' && KNOWN.includes(how) && date !== undefined && addDuration(date, limit) < today;
