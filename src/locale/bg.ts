@@ -3,6 +3,7 @@ import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
+import { fix } from './bg/fix.ts';
 import { imports } from './bg/import.ts';
 import { knowledge } from './bg/knowledge.ts';
 import { rank } from './bg/rank.ts';
@@ -19,6 +20,7 @@ export const catalogue: Catalogue = {
   ...analysis,
   ...dossier,
   ...check,
+  ...fix,
   ...clients,
   ...trend,
   ...commands,

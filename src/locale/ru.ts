@@ -3,6 +3,7 @@ import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
+import { fix } from './ru/fix.ts';
 import { imports } from './ru/import.ts';
 import { knowledge } from './ru/knowledge.ts';
 import { rank } from './ru/rank.ts';
@@ -19,6 +20,7 @@ export const catalogue: Catalogue = {
   ...analysis,
   ...dossier,
   ...check,
+  ...fix,
   ...clients,
   ...trend,
   ...commands,

@@ -13,6 +13,8 @@ export const phrases = named('check.pretty', {
   meant: 'did you mean "{nearest}"?',
   expected: 'expected one of: {expected}',
   more: 'and {n} more',
+  fixable: 'fixable',
+  fix: 'fix:  {command}',
   why: 'why:  kam explain {rule}',
 });
 
@@ -33,7 +35,7 @@ const where = ({ file, line, column }: Place, { prefix, paint }: Stage): string 
 export const findingBlock = (said: Said, { texts }: Pick<Result, 'texts'>, stage: Stage): string => {
   const { severity, rule } = said.finding;
   return [
-    `${where(said.at, stage)}  ${badge(severity, stage)}  ${stage.paint.muted(rule)}`,
+    `${where(said.at, stage)}  ${badge(severity, stage)}  ${stage.paint.muted(rule + fixable(said, stage))}`,
     '',
     ...framed(said.at, printable(said.message), severity, texts, stage),
     ...said.also.flatMap((at) => ['', `  ${where(at, stage)}`, ...framed(at, '', severity, texts, stage)]),
@@ -60,8 +62,20 @@ const framed = (
   });
 };
 
-/** At most eight alternatives; the nearest is named; where to read why. */
-const advice = ({ finding, nearest }: Said, { words, paint, screen }: Stage): string[] => {
+const fixable = ({ finding }: Said, { words, screen }: Stage): string =>
+  finding.fix === undefined ? '' : `  ${screen.unicode ? '──' : '--'} ${words.say(phrases.fixable)}`;
+
+/** What mends the finding, with all others that can be mended in the same dossier or file. */
+const fixCommand = ({ finding: { fix }, at }: Said, { prefix }: Stage): string | undefined => {
+  if (fix === undefined) return undefined;
+  const scope = /^clients\/[^/]+/.exec(at.file)?.[0] ?? at.file;
+  return printable(`kam check ${fix.safe ? '--fix' : '--fix=unsafe'} ${prefix}${scope}`);
+};
+
+/** At most eight alternatives; the nearest is named; what mends it; where to read why. */
+const advice = (said: Said, stage: Stage): string[] => {
+  const { finding, nearest } = said;
+  const { words, paint, screen } = stage;
   const allowed = finding.args['allowed'];
   const lines: string[] = [];
   if (Array.isArray(allowed) && allowed.length > 0) {
@@ -71,6 +85,8 @@ const advice = ({ finding, nearest }: Said, { words, paint, screen }: Stage): st
     lines.push(...wrapped(printable(words.say(phrases.expected, { expected: list })), screen.width - 2));
   }
   if (nearest !== undefined) lines.push(printable(words.say(phrases.meant, { nearest })));
+  const command = fixCommand(said, stage);
+  if (command !== undefined) lines.push(paint.muted(words.say(phrases.fix, { command })));
   lines.push(paint.muted(words.say(phrases.why, { rule: finding.rule })));
   return lines.map((line) => `  ${line}`);
 };

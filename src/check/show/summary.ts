@@ -9,6 +9,7 @@ export const phrases = named('check.summary', {
   warning: '{n} {n|warning|warnings}',
   hint: '{n} {n|hint|hints}',
   nothing: 'nothing to mend',
+  fixable: '{n} fixable',
   elsewhere: '{n} {n|finding|findings} elsewhere: kam check',
 });
 
@@ -24,7 +25,9 @@ export const summary = (
   if (counts.length === 0) counts.push(words.say(phrases.nothing));
   if (elsewhere > 0) counts.push(paint.muted(words.say(phrases.elsewhere, { n: elsewhere })));
   const { dossiers, files } = checked;
-  const args = { dossiers, files, found: counts.join(', ') };
+  const fixable = findings.filter(({ finding }) => finding.fix !== undefined).length;
+  const fixes = fixable === 0 ? '' : ` · ${words.say(phrases.fixable, { n: fixable })}`;
+  const args = { dossiers, files, found: counts.join(', ') + fixes };
   return elapsed === undefined
     ? `${words.say(phrases.checked, args)}\n`
     : `${words.say(phrases.timed, { ...args, ms: Math.round(elapsed) })}\n`;

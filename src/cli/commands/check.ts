@@ -5,6 +5,7 @@ import { unpainted } from '../../check/show/paint.ts';
 import { summary } from '../../check/show/summary.ts';
 import { SEVERITIES, type Severity } from '../../value/finding.ts';
 import { Refusal } from '../../value/refusal.ts';
+import { FIX_OPTIONS, fixAsked } from '../check-fix-asked.ts';
 import { paintOf } from '../check-paint.ts';
 import { scopeOf } from '../check-scope.ts';
 import type { Command } from '../command.ts';
@@ -24,12 +25,18 @@ export const command: Command = {
       summary: 'exit with 1 from this severity on (default: error)',
       choices: [...SEVERITIES, 'never'],
     },
+    ...FIX_OPTIONS,
     ...VERSION_OPTIONS,
   ],
-  examples: ['kam check', 'kam check clients/gazmash --fail-on warning', 'kam check --format json'],
-  async run({ args, options }, context) {
-    const opened = await context.open(options, 'check');
-    const isWanted = await scopeOf(args, opened, context.cwd);
+  examples: ['kam check', 'kam check clients/gazmash --fail-on warning', 'kam check --fix --dry-run'],
+  async run(input, context) {
+    const { options } = input;
+    const { paths, fixing } = fixAsked(input);
+    const given = await context.open(options, 'check');
+    const isWanted = await scopeOf(paths, given, context.cwd);
+    const fixed =
+      fixing && (await (await import('../check-fix.ts')).fixFiles(given, isWanted, fixing, context));
+    const opened = fixed?.opened ?? given;
     if (opened.portfolio.files === 0)
       throw new Refusal('there is nothing to check', 'kam init makes a portfolio');
     const found = await check(opened, opened.words, isWanted);
@@ -41,6 +48,7 @@ export const command: Command = {
       screen: { width: context.width, unicode: context.unicode },
       prefix: prefixOf(opened.root, format, context),
     };
+    if (fixed !== undefined) (format === 'pretty' ? context.out : context.err)(`${fixed.said}\n`);
     context.out(shows[format](result, stage));
     // These formats are read by programs: what was checked is said beside them.
     if (format === 'concise' || format === 'github')

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { check } from '../check/check.ts';
+import { type Mended, mend } from '../check/mend.ts';
+import { phrases as named, type Words } from '../locale/words.ts';
+import { loadPortfolio } from '../portfolio/load.ts';
+import { portfolioCache } from '../source/cache.ts';
+import { applyChanges, describeChanges } from '../source/change.ts';
+import type { Tree } from '../source/tree.ts';
+import type { Fixing } from './check-fix-asked.ts';
+import type { Context, Opened } from './context.ts';
+import { typedPath } from './init-git.ts';
+import { ledgerOf } from './ledger-of.ts';
+
+export const phrases = named('check.fix', {
+  mended: 'Mended {n} {n|finding|findings} in {files} {files|file|files}:',
+  would: '{n} {n|finding|findings} in {files} {files|file|files} would be mended:',
+  nothing: 'There is nothing that could be mended.',
+  dry: 'Nothing was written (--dry-run).',
+  undo: 'To undo this, back to the last commit: git restore {restored}',
+});
+
+/** What was mended, in words, and the portfolio as it is then. A dry run has told its diff already. */
+type Fixed = { readonly opened: Opened; readonly said: string };
+
+/** Mends the wanted files, all or nothing. Throws a Refusal when one of them changed underneath. */
+export const fixFiles = async (
+  opened: Opened,
+  inFile: (file: string) => boolean,
+  { unsafe, dryRun }: Fixing,
+  { cwd, out }: Context,
+): Promise<Fixed> => {
+  const { root, words } = opened;
+  const cache = portfolioCache(root);
+  const open = async (tree: Tree): Promise<Opened> => {
+    const portfolio = await loadPortfolio(tree);
+    return { ...opened, tree, portfolio, ledger: await ledgerOf({ root, tree, portfolio, cache }) };
+  };
+  const mended = await mend(opened, { unsafe, inFile }, open, async (input) =>
+    (await check(input, words, inFile)).findings.map(({ finding }) => finding),
+  );
+  if (dryRun) out(describeChanges(mended.changes));
+  else await applyChanges(root, mended.changes);
+  const files = mended.changes.map(({ path }) => typedPath(cwd, join(root, path)));
+  return { opened: mended.input, said: saidOf(mended, files, dryRun, words) };
+};
+
+const saidOf = (
+  { findings, changes }: Mended<Opened>,
+  files: readonly string[],
+  dryRun: boolean,
+  words: Words,
+): string => {
+  if (changes.length === 0) return `${words.say(phrases.nothing)}\n`;
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const n = findings.length;
+  const lines = [
+    words.say(dryRun ? phrases.would : phrases.mended, { n, files: files.length }),
+    ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => `  ${count} × ${rule}`),
+    dryRun ? words.say(phrases.dry) : words.say(phrases.undo, { restored: files.join(' ') }),
+  ];
+  return `${lines.join('\n')}\n`;
+};
