@@ -72,6 +72,7 @@ export type Proposal = {
 /** The proposals made to a client, in the order of its dossier. */
 export const proposalsOf = (client: Client, portfolio: Portfolio, today: PlainDate): readonly Proposal[] => {
   const { proposals = [], criteria = [] } = client.dossier?.sections.buying?.data ?? {};
+  if (proposals.length === 0) return [];
   const heavy = criteriaOf(criteria, portfolio.config.factor_scale).criteria.filter((each) => each.heavy);
   const people = client.dossier?.sections.stakeholders?.data.people ?? [];
   return proposals.map((typed): Proposal => {

@@ -1,4 +1,5 @@
 import { phrases as named } from '../../locale/words.ts';
+import { weightOf } from '../../measure/criteria.ts';
 import { Decimal } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,13 +32,11 @@ export const rule: Rule = {
   good: criteria(60),
   *check({ client }) {
     const chapter = client.dossier?.sections.buying;
-    const weights = (chapter?.data.criteria ?? []).map(({ weight }) => weight);
+    const criteria = chapter?.data.criteria ?? [];
     // Unknown and disputed weights leave room, but never make more than the whole.
-    const settled = weights.flatMap((weight) =>
-      weight?.state === 'given' && weight.others === undefined ? [weight.value] : [],
-    );
+    const settled = criteria.flatMap((criterion) => weightOf(criterion) ?? []);
     const sum = Decimal.sum(settled);
-    const complete = settled.length === weights.length;
+    const complete = settled.length === criteria.length;
     if (chapter === undefined || settled.length === 0 || sum.equals(WHOLE)) return;
     if (!complete && sum.compare(WHOLE) < 0) return;
     const at = { file: chapter.file, path: ['criteria'], part: 'key' as const };
