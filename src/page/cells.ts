@@ -1,6 +1,6 @@
 import type { Decimal } from '../value/decimal.ts';
-import type { Basis } from '../value/fact.ts';
-import type { Cell, Tone } from './page.ts';
+import { type Basis, basisOf, type Fact } from '../value/fact.ts';
+import type { Cell, Column, Tone } from './page.ts';
 
 /** What a cell may carry beside its value. */
 type Aside = Pick<Cell, 'basis' | 'note'> & { readonly tone?: Tone };
@@ -47,3 +47,17 @@ export const walletCell = (
     ? { kind: 'share', value: low, basis, tone }
     : { kind: 'text', value: `${percent(low)}–${percent(high)}`, basis, tone };
 };
+
+/** A fact in words, with its basis; what nobody knows is shown as unknown. */
+export const factCell = <T>(fact: Fact<T> | undefined, written: (value: T) => string): Cell => {
+  if (fact === undefined || fact.state === 'unknown') return { kind: 'text', value: '', basis: 'unknown' };
+  if (fact.state === 'none') return { kind: 'text', value: '–', basis: basisOf(fact) };
+  const answers = [fact, ...(fact.others ?? [])];
+  const values = answers.flatMap((each) => (each.state === 'given' ? [written(each.value)] : []));
+  return { kind: 'text', value: [...new Set(values)].join(' / '), basis: basisOf(fact) };
+};
+
+export const left = (title: string, weight = 0): Column => ({ title, weight });
+export const right = (title: string, weight = 0): Column => ({ title, weight, align: 'right' });
+/** Sentences: wrapped, never cut. */
+export const sentence = (title: string, weight = 0): Column => ({ title, weight, wrap: true });
