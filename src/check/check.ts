@@ -4,10 +4,11 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Finding } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
-import { computeFigures } from './figures.ts';
+import { aboveBaseline, readBaseline } from './baseline.ts';
+import { type Judgement, judge } from './judge.ts';
+import { newerThan } from './newer.ts';
 import { textsOf } from './place.ts';
 import { rules } from './rules/index.ts';
-import { runCheck } from './run.ts';
 import { sayFindings } from './say.ts';
 import type { Result, Said } from './show/result.ts';
 
@@ -19,17 +20,29 @@ export type CheckInput = {
   readonly today: PlainDate;
 };
 
+/** What of all findings is shown. */
+export type Asked = {
+  /** Those that the committed baseline lets pass too. */
+  readonly withKnown?: boolean;
+  /** Of the wanted files these have changed: shown is what lies in them, and what is new since `before`. */
+  readonly changed?: { readonly has: (file: string) => boolean; readonly before?: CheckInput };
+};
+
 /** Checks everything, and says what lies in the wanted files: places are counted for these alone. */
 export const check = async (
-  { portfolio, ledger, tree, today }: CheckInput,
+  input: CheckInput,
   words: Words,
   isWanted: (file: string) => boolean = () => true,
+  { withKnown = false, changed }: Asked = {},
 ): Promise<Result> => {
-  const figures = await computeFigures(portfolio, ledger, today);
-  const all = runCheck({ portfolio, figures, today, rules });
-  const wanted = all.filter(({ at, also }: Finding) =>
-    [at, ...(also ?? [])].some(({ file }) => isWanted(file)),
-  );
+  const { portfolio, tree, today } = input;
+  const judged = await judge(input);
+  const { findings: all, known } = withKnown ? { ...judged, known: 0 } : await afterBaseline(judged, input);
+  const isNew = changed?.before && newerThan((await judge(changed.before)).findings);
+  const isShown = (finding: Finding): boolean =>
+    liesIn(finding, isWanted) &&
+    (changed === undefined || liesIn(finding, changed.has) || isNew?.(finding) === true);
+  const wanted = all.filter(isShown);
   const texts = await textsOf(wanted, tree);
   const dossiers = portfolio.clients.flatMap(({ dossier }) => dossier?.slug ?? []);
   return {
@@ -42,9 +55,24 @@ export const check = async (
     },
     findings: [...sayFindings(wanted, rules, texts, words)].sort(byPlace),
     elsewhere: all.length - wanted.length,
+    ignored: judged.ignored,
+    known,
     texts,
   };
 };
+
+const afterBaseline = async (
+  judged: Judgement,
+  { tree, portfolio }: CheckInput,
+): Promise<ReturnType<typeof aboveBaseline>> => {
+  const baseline = await readBaseline(tree);
+  return baseline === undefined
+    ? { findings: judged.findings, known: 0 }
+    : aboveBaseline(judged, baseline, portfolio, rules);
+};
+
+const liesIn = ({ at, also }: Finding, has: (file: string) => boolean): boolean =>
+  [at, ...(also ?? [])].some(({ file }) => has(file));
 
 /** People read a file from its first line on; what stands at one place keeps the order of the check. */
 const byPlace = ({ at: a }: Said, { at: b }: Said): number => {

@@ -29,10 +29,13 @@ type Common = {
   readonly good: Example;
 };
 
-/** A rule is one page. `read` rules are found while files are read; the others are pure functions of typed views. */
+/**
+ * A rule is one page. `read` rules are found while files are read, `after` rules when ignores and the baseline have
+ * been applied; the others are pure functions of typed views.
+ */
 export type Rule = Common &
   (
-    | { readonly scope: 'read' }
+    | { readonly scope: 'read' | 'after' }
     | { readonly scope: 'client'; check(view: ClientView): Iterable<Found> }
     | { readonly scope: 'base'; check(view: BaseView): Iterable<Found> }
   );
@@ -46,4 +49,6 @@ export type BaseView = {
   readonly portfolio: Portfolio;
   readonly figures: Figures;
   readonly today: PlainDate;
+  /** All rules there are. */
+  readonly rules: readonly Rule[];
 };

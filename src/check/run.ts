@@ -27,15 +27,15 @@ export const runCheck = (given: {
 
 function* foundBy(
   rule: Rule,
-  { portfolio, figures, today }: Pick<Parameters<typeof runCheck>[0], 'portfolio' | 'figures' | 'today'>,
+  { portfolio, figures, today, rules }: Parameters<typeof runCheck>[0],
 ): Iterable<Found> {
-  if (rule.scope === 'base') yield* rule.check({ portfolio, figures, today });
+  if (rule.scope === 'base') yield* rule.check({ portfolio, figures, today, rules });
   if (rule.scope !== 'client') return;
   for (const client of portfolio.clients) yield* rule.check({ client, portfolio, today });
 }
 
 /** Rules see data from which unreadable list items were left out; files still hold them. */
-const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {
+export const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {
   const move = (at: KeyPath | Place): KeyPath | Place => {
     const inFile = moved.get(at.file);
     return isPlace(at) || inFile === undefined ? at : { ...at, path: inFile(at.path) };
@@ -52,7 +52,7 @@ const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {
 };
 
 /** Two findings are the same only when everything they say is. */
-const orderKey = ({ at, rule, also, args, severity }: Finding): string =>
+export const orderKey = ({ at, rule, also, args, severity }: Finding): string =>
   JSON.stringify([at.file, placeKey(at), rule, severity, sorted(args), (also ?? []).map(placeKey)]);
 
 const sorted = (args: Finding['args']): unknown =>

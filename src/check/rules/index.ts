@@ -4,6 +4,7 @@ import { rule as noOwner } from './action-plan-no-owner.ts';
 import { rule as objectiveWithoutTask } from './action-plan-objective-without-task.ts';
 import { rule as overdueTask } from './action-plan-overdue-task.ts';
 import { rule as unknownTaskOwner } from './action-plan-unknown-owner.ts';
+import { rule as baselineMended } from './baseline-mended.ts';
 import { rule as closedWithoutReason } from './buying-closed-without-reason.ts';
 import { rule as contractEnded } from './buying-contract-ended.ts';
 import { rules as contractNotice } from './buying-contract-notice.ts';
@@ -19,6 +20,9 @@ import { rule as latePreparation } from './buying-tender-late-preparation.ts';
 import { rules as tenderMakers } from './buying-tender-makers.ts';
 import { rule as tenderNoResult } from './buying-tender-no-result.ts';
 import { rule as undeclaredChannels } from './channels-undeclared.ts';
+import { rule as firmRule } from './check-firm-rule.ts';
+import { rule as unknownPlace } from './check-unknown-place.ts';
+import { rule as unknownRule } from './check-unknown-rule.ts';
 import { rule as parentCycle } from './clients-parent-cycle.ts';
 import { rule as taxNumber } from './clients-tax-number.ts';
 import { rule as twice } from './clients-twice.ts';
@@ -35,6 +39,8 @@ import { rules as file } from './file.ts';
 import { rules as format } from './format.ts';
 import { rule as offersGoal } from './growth-offers-goal.ts';
 import { rule as quartersYear } from './growth-quarters-year.ts';
+import { rule as noReason } from './ignore-no-reason.ts';
+import { rule as unusedIgnore } from './ignore-unused.ts';
 import { rule as emptyLedger } from './ledger-empty.ts';
 import { rule as strangeClient } from './ledger-unknown-client.ts';
 import { rule as strangeProduct } from './ledger-unknown-product.ts';
@@ -56,6 +62,15 @@ import { rule as openQuestions } from './questions-open.ts';
 import { rules as rates } from './rates.ts';
 import { rule as unknownReference } from './references-unknown.ts';
 import { rules as register } from './register.ts';
+import { rule as contradiction } from './relationship-contradiction.ts';
+import { rule as fallingWithoutTask } from './relationship-falling-without-task.ts';
+import { rule as noEvidence } from './relationship-no-evidence.ts';
+import { rule as offScale } from './relationship-off-scale.ts';
+import { rule as priorityExpired } from './relationship-priority-expired.ts';
+import { rule as priorityWithoutTask } from './relationship-priority-without-task.ts';
+import { rule as raiseWithoutTarget } from './relationship-raise-without-target.ts';
+import { rule as referenceNotAsked } from './relationship-reference-not-asked.ts';
+import { rule as targetPassed } from './relationship-target-passed.ts';
 import { rule as targetWithoutTask } from './relationship-target-without-task.ts';
 import { rule as crossingKind } from './swot-crossing-kind.ts';
 import { rule as crossingOneSided } from './swot-crossing-one-sided.ts';
@@ -79,7 +94,11 @@ const all: readonly Rule[] = [
   objectiveWithoutTask,
   overdueTask,
   unknownTaskOwner,
+  baselineMended,
   criteriaWeights,
+  firmRule,
+  unknownPlace,
+  unknownRule,
   parentCycle,
   taxNumber,
   twice,
@@ -94,6 +113,8 @@ const all: readonly Rule[] = [
   noSales,
   offersGoal,
   quartersYear,
+  noReason,
+  unusedIgnore,
   emptyLedger,
   strangeClient,
   strangeProduct,
@@ -112,6 +133,15 @@ const all: readonly Rule[] = [
   unknownProduct,
   openQuestions,
   unknownReference,
+  contradiction,
+  fallingWithoutTask,
+  noEvidence,
+  offScale,
+  priorityExpired,
+  priorityWithoutTask,
+  raiseWithoutTarget,
+  referenceNotAsked,
+  targetPassed,
   targetWithoutTask,
   unknownMember,
   walletAbove,

@@ -20,5 +20,9 @@ const findingOf = ({ finding, message, at, also }: Said): object => ({
 });
 
 /** The contract for programs; `kam` is its version. Paths are relative to the portfolio. */
-export const json: Show = ({ today, checked, findings }) =>
-  `${JSON.stringify({ kam: 1, command: 'check', today, checked, findings: findings.map(findingOf) }, null, 2)}\n`;
+export const json: Show = ({ today, checked, ignored, known, findings }) =>
+  `${JSON.stringify(
+    { kam: 1, command: 'check', today, checked, ignored, baseline: known, findings: findings.map(findingOf) },
+    null,
+    2,
+  )}\n`;

@@ -26,6 +26,9 @@ export type Result = {
   readonly findings: readonly Said[];
   /** How many findings lie outside of the asked paths. */
   readonly elsewhere: number;
+  /** How many findings comments and kam.yaml ask to be ignored, and how many the baseline lets pass. */
+  readonly ignored: number;
+  readonly known: number;
   /** Texts of the files that the findings are in, for frames; large files are absent. */
   readonly texts: ReadonlyMap<string, string>;
   /** Milliseconds, where somebody is watching; never in output that may be committed. */

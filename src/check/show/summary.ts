@@ -11,11 +11,13 @@ export const phrases = named('check.summary', {
   nothing: 'nothing to mend',
   fixable: '{n} fixable',
   elsewhere: '{n} {n|finding|findings} elsewhere: kam check',
+  ignored: '{n} ignored',
+  known: '{n} in the baseline',
 });
 
 /** The last line: how much was read and what was found in it. */
 export const summary = (
-  { checked, findings, elsewhere, elapsed }: Result,
+  { checked, findings, elsewhere, ignored, known, elapsed }: Result,
   { words, paint }: Stage,
 ): string => {
   const counts = SEVERITIES.flatMap((severity) => {
@@ -23,7 +25,12 @@ export const summary = (
     return n === 0 ? [] : [paint[severity](words.say(phrases[severity], { n }))];
   });
   if (counts.length === 0) counts.push(words.say(phrases.nothing));
-  if (elsewhere > 0) counts.push(paint.muted(words.say(phrases.elsewhere, { n: elsewhere })));
+  const aside = [
+    [phrases.elsewhere, elsewhere],
+    [phrases.ignored, ignored],
+    [phrases.known, known],
+  ] as const;
+  for (const [phrase, n] of aside) if (n > 0) counts.push(paint.muted(words.say(phrase, { n })));
   const { dossiers, files } = checked;
   const fixable = findings.filter(({ finding }) => finding.fix !== undefined).length;
   const fixes = fixable === 0 ? '' : ` · ${words.say(phrases.fixable, { n: fixable })}`;

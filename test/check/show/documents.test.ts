@@ -83,6 +83,8 @@ const resultOf = (said: readonly Said[], text = ''): Result => ({
   checked: { dossiers: 2, clients: 2, files: 9 },
   findings: said,
   elsewhere: 0,
+  ignored: 0,
+  known: 0,
   texts: new Map(said.map(({ at }) => [at.file, text])),
 });
 
