@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Words } from '../locale/words.ts';
 import type { Page } from '../page/page.ts';
+import type { PrivatePerson } from '../portfolio/people.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Period, PlainDate } from '../value/period.ts';
 
@@ -23,6 +24,8 @@ export type Request = {
   readonly explain: boolean;
   /** The client that was named, of an analysis that takes one. */
   readonly client?: Client;
+  /** Personal data by the id of the client, where `--private` asks for it. */
+  readonly personal?: ReadonlyMap<string, readonly PrivatePerson[]>;
   /** The analysis' own options, by their long name in camelCase. */
   readonly options: Readonly<Record<string, unknown>>;
 };

@@ -7,12 +7,18 @@ export type AnalysisEntry = {
   readonly usage?: string;
   readonly summary: string;
   /** Under which heading of the help; a figure by default. */
-  readonly group?: 'clients' | 'figures';
+  readonly group?: 'day' | 'clients' | 'figures' | 'depth';
   load(): Promise<Analysis<unknown>>;
 };
 
 /** Every analysis; its line here makes it `kam <id>` in all formats. */
 export const analyses: readonly AnalysisEntry[] = [
+  {
+    id: 'agenda',
+    summary: 'what is due: tasks, contacts, tenders, reviews, holidays; --week  -o calendar.ics',
+    group: 'day',
+    load: async () => (await import('./agenda/index.ts')).agenda,
+  },
   {
     id: 'clients',
     summary: 'all: active, potential, lost, put off; cleaning due',

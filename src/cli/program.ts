@@ -31,11 +31,11 @@ const commandNamed = (words: readonly string[]): string | undefined =>
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ usage, id }) => (usage ?? id).length)) + 2;
-  const groups = Object.entries(GROUPS).map(([group, title]) => {
+  const groups = Object.entries(GROUPS).flatMap(([group, title]) => {
     const lines = commands
       .filter((each) => each.group === group)
       .map(({ id, usage, summary }) => `  ${(usage ?? id).padEnd(width)}${summary}`);
-    return [title, ...lines].join('\n');
+    return lines.length === 0 ? [] : [[title, ...lines].join('\n')];
   });
   return `kam: your key clients in plain files.\n\n${groups.join('\n\n')}\n\nkam <command> --help · kam explain <rule>\n`;
 };

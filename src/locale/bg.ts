@@ -1,3 +1,4 @@
+import { agenda } from './bg/agenda.ts';
 import { analysis } from './bg/analysis.ts';
 import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
@@ -18,6 +19,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...screen,
   ...analysis,
+  ...agenda,
   ...dossier,
   ...check,
   ...fix,

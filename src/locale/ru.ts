@@ -1,3 +1,4 @@
+import { agenda } from './ru/agenda.ts';
 import { analysis } from './ru/analysis.ts';
 import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
@@ -18,6 +19,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...screen,
   ...analysis,
+  ...agenda,
   ...dossier,
   ...check,
   ...fix,

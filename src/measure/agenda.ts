@@ -21,6 +21,8 @@ export type Occasion =
   | 'contact';
 
 export type Due = {
+  /** The same on every day and in every version while it is the same thing: what it is, never when. */
+  readonly key: string;
   readonly date: PlainDate;
   readonly occasion: Occasion;
   /** The client's id. */
@@ -41,16 +43,19 @@ export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): r
   const due = (
     date: PlainDate | undefined,
     occasion: Occasion,
-    { id, what, owner, joint = false }: Partial<Pick<Due, 'id' | 'what' | 'owner' | 'joint'>> = {},
-  ): readonly Due[] =>
-    date === undefined
-      ? []
-      : [{ date, occasion, client: client.id, id, what, owner: owner ?? client.owner, joint }];
+    { id, what, owner, joint = false, within }: About = {},
+  ): readonly Due[] => {
+    if (date === undefined) return [];
+    const key = [client.id, occasion, within, id].filter((part) => part !== undefined).join('/');
+    return [{ key, date, occasion, client: client.id, id, what, owner: owner ?? client.owner, joint }];
+  };
   return [
-    ...dutiesOf(client, portfolio).flatMap(({ kind, task, owner }) => {
+    ...dutiesOf(client, portfolio).flatMap(({ kind, task, owner, at }) => {
       const state = stateOf(task, today);
       if (state === 'done' || state === 'dropped') return [];
-      return due(task.due, kind, { ...task, owner, joint: task.joint === true });
+      const { id, what, joint = false } = task;
+      const within = kind === 'promise' ? nameOf(at.file) : undefined;
+      return due(task.due, kind, { id, what, owner, joint, within });
     }),
     ...buyingDue(client, { today, fiscalYearStart: portfolio.config.fiscal_year_start }, due),
     ...due(client.postponedUntil, 'comeback'),
@@ -58,11 +63,13 @@ export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): r
   ];
 };
 
-type Maker = (
-  date: PlainDate | undefined,
-  occasion: Occasion,
-  of?: Partial<Pick<Due, 'id' | 'what' | 'owner' | 'joint'>>,
-) => readonly Due[];
+/** `within`: the talk that holds it, where its id is unique only there. */
+type About = Partial<Pick<Due, 'id' | 'what' | 'owner' | 'joint'>> & { readonly within?: string | undefined };
+
+type Maker = (date: PlainDate | undefined, occasion: Occasion, about?: About) => readonly Due[];
+
+/** `2026-11-10-call-ivan` of `clients/gazmash/log/2026-11-10-call-ivan.md`. */
+export const nameOf = (file: string): string => /([^/]+?)(?:\.[^./]*)?$/.exec(file)?.[1] ?? file;
 
 type Calendar = { readonly today: PlainDate; readonly fiscalYearStart: number };
 
@@ -80,7 +87,8 @@ const buyingDue = ({ dossier }: Client, calendar: Calendar, due: Maker): readonl
       }),
     ...(buying?.tenders ?? [])
       .filter(({ result }) => result === undefined)
-      .flatMap(({ date, ...tender }) => {
+      .flatMap(({ date, id, what, owner }) => {
+        const tender = { id, what, owner };
         const held = spanOf(givenOf(date) ?? '', calendar.fiscalYearStart)?.from;
         if (held === undefined) return [];
         const begin = `${addMonths(monthOf(held), -PREPARATION)}-01`;
@@ -89,9 +97,9 @@ const buyingDue = ({ dossier }: Client, calendar: Calendar, due: Maker): readonl
           ...due(held, 'tender', tender),
         ];
       }),
-    ...(buying?.contracts ?? []).flatMap(({ id, what, until, notice }) =>
-      due(lastNotice(until, notice), 'notice', { id, what }),
-    ),
+    ...(buying?.contracts ?? [])
+      .filter(({ until = calendar.today }) => until >= calendar.today)
+      .flatMap(({ id, what, until, notice }) => due(lastNotice(until, notice), 'notice', { id, what })),
   ];
 };
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { list, many, map, maybe, must, plain } from './grammar.ts';
 import { anniversary, id, text } from './kind.ts';
 
@@ -17,3 +18,6 @@ const person = map({
 export const privatePeopleSchema = map({
   people: must(list(person).prefault([]), 'Personal data by person'),
 });
+
+/** What is known of one person beyond business. */
+export type PrivatePerson = z.output<typeof person>;

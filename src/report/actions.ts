@@ -1,5 +1,6 @@
-import { phrases as named, type Phrase, type Words } from '../locale/words.ts';
-import type { Due, Occasion } from '../measure/agenda.ts';
+import { OCCASIONS } from '../analysis/agenda/occasions.ts';
+import { phrases as named, type Words } from '../locale/words.ts';
+import type { Due } from '../measure/agenda.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { addDays, daysBetween, type PlainDate } from '../value/period.ts';
@@ -15,15 +16,6 @@ export const phrases = named('report.actions', {
   what: 'What',
   who: 'Who',
   occasion: 'Kind',
-  task: 'task',
-  promise: 'promise',
-  proposal: 'proposal',
-  'proposal-ends': 'proposal ends',
-  'tender-prepare': 'prepare tender',
-  tender: 'tender',
-  notice: 'contract',
-  comeback: 'come back',
-  contact: 'contact',
   joint: 'with the client',
   perManager: 'By manager',
   manager: 'Manager',
@@ -38,18 +30,6 @@ export const phrases = named('report.actions', {
 
 /** How far a review looks ahead. */
 export const AHEAD = 30;
-
-export const OCCASIONS: Readonly<Record<Occasion, Phrase>> = {
-  task: phrases.task,
-  promise: phrases.promise,
-  proposal: phrases.proposal,
-  'proposal-ends': phrases['proposal-ends'],
-  'tender-prepare': phrases['tender-prepare'],
-  tender: phrases.tender,
-  notice: phrases.notice,
-  comeback: phrases.comeback,
-  contact: phrases.contact,
-};
 
 /** What is due, in the order of its days: overdue, in the next thirty days, later. */
 export type Actions = {

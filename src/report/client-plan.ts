@@ -1,3 +1,4 @@
+import { OCCASIONS } from '../analysis/agenda/occasions.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import { logOf, stateOf } from '../measure/tasks.ts';
 import type { Block, Cell } from '../page/page.ts';
@@ -5,7 +6,6 @@ import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { ActionPlan } from '../portfolio/sections/action-plan.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Period } from '../value/period.ts';
-import { OCCASIONS } from './actions.ts';
 import { left, right, sentence, whole } from './cells.ts';
 import type { ClientRequest, GatheredClient } from './client.ts';
 

@@ -1,6 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { Personal } from '../../portfolio/personal.ts';
 import { clientCalled } from '../client-called.ts';
 import type { Command, Option } from '../command.ts';
+import type { Context, Opened } from '../context.ts';
 import { CALENDAR_OPTIONS, emit, OUTPUT_OPTIONS, TIME_OPTIONS, VERSION_OPTIONS } from '../output.ts';
 import { requestOf } from '../request.ts';
 
@@ -29,12 +31,21 @@ export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
     const request = {
       ...(await requestOf(opened, options, analysis.defaultPeriod)),
       ...(client === undefined ? {} : { client }),
+      ...(options['private'] === true ? { personal: await personalOf(opened, context) } : {}),
     };
     const result = await analysis.run(request);
     await emit([analysis.show(result, request, opened.words)], options, context, opened);
     return 0;
   },
 });
+
+/** Personal data, which is read only for somebody who asks for it. */
+const personalOf = async ({ tree, portfolio }: Opened, context: Context): Promise<Personal['people']> => {
+  const { readPersonal } = await import('../../portfolio/personal.ts');
+  const { people, flawed } = await readPersonal(tree, portfolio);
+  for (const file of flawed) context.err(`kam: ${file} has errors; what could not be read is left out\n`);
+  return people;
+};
 
 const argsOf = ({ client }: Analysis<unknown>): Command['args'] =>
   client === undefined

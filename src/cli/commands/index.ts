@@ -3,8 +3,10 @@ import type { Command } from '../command.ts';
 
 /** What people do, in the order of the help. */
 export const GROUPS = {
+  day: 'Every day',
   clients: 'The clients',
   figures: 'The figures',
+  depth: 'One client, in depth',
   meetings: 'Meetings and reviews',
   files: 'Files',
 } as const;

@@ -1,0 +1,46 @@
+import { phrases as named, type Phrase } from '../../locale/words.ts';
+import type { HolidayId } from '../../measure/holidays/index.ts';
+
+export const phrases = named('holiday', {
+  'bg-new-year': 'New Year (Bulgaria)',
+  'bg-baba-marta': 'Baba Marta (Bulgaria)',
+  'bg-liberation': 'Liberation Day (Bulgaria)',
+  'bg-women': "Women's Day (Bulgaria)",
+  'bg-good-friday': 'Good Friday (Bulgaria)',
+  'bg-easter': 'Easter (Bulgaria)',
+  'bg-easter-monday': 'Easter Monday (Bulgaria)',
+  'bg-labour': 'Labour Day (Bulgaria)',
+  'bg-st-george': "St George's Day, Day of Bravery (Bulgaria)",
+  'bg-letters': 'Day of Education, Culture and Slavonic Letters (Bulgaria)',
+  'bg-unification': 'Unification Day (Bulgaria)',
+  'bg-independence': 'Independence Day (Bulgaria)',
+  'bg-awakeners': "National Awakeners' Day (Bulgaria)",
+  'bg-christmas-eve': 'Christmas Eve (Bulgaria)',
+  'bg-christmas': 'Christmas (Bulgaria)',
+  'bg-christmas-second': 'Second day of Christmas (Bulgaria)',
+  'bg-miners': "Miners' Day (Bulgaria)",
+  'bg-builders': "Builders' Day (Bulgaria)",
+  'bg-bankers-seafarers': 'St Nicholas, day of bankers and seafarers (Bulgaria)',
+  'ru-new-year': 'New Year (Russia)',
+  'ru-christmas': 'Christmas (Russia)',
+  'ru-defender': 'Defender of the Fatherland Day (Russia)',
+  'ru-women': "Women's Day (Russia)",
+  'ru-easter': 'Easter (Russia)',
+  'ru-labour': 'Spring and Labour Day (Russia)',
+  'ru-victory': 'Victory Day (Russia)',
+  'ru-russia': 'Russia Day (Russia)',
+  'ru-unity': 'Unity Day (Russia)',
+  'ru-entrepreneurs': "Entrepreneurs' Day (Russia)",
+  'ru-chemists': "Chemists' Day (Russia)",
+  'ru-metallurgists': "Metallurgists' Day (Russia)",
+  'ru-traders': "Traders' Day (Russia)",
+  'ru-railway': "Railway Workers' Day (Russia)",
+  'ru-builders': "Builders' Day (Russia)",
+  'ru-miners': "Miners' Day (Russia)",
+  'ru-oil-gas': "Oil and Gas Workers' Day (Russia)",
+  'ru-machine-builders': "Machine Builders' Day (Russia)",
+  'ru-energy': "Power Engineers' Day (Russia)",
+});
+
+/** What the holidays are called that are known by rule. */
+export const HOLIDAYS: Readonly<Record<HolidayId, Phrase>> = phrases;
