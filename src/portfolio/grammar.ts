@@ -24,10 +24,27 @@ const typedText = (kind: Kind<unknown>) =>
 /** What a scalar says, or the complaint. */
 type ReadScalar<T> = (typed: string) => Reading<T>;
 
+/** What the schema of a scalar was made of, for who writes into its place. `sourced`: a source may stand behind it. */
+type Grain = { readonly kind: Kind<unknown>; readonly sourced: boolean };
+
+const grains = new WeakMap<object, Grain>();
+const disputable = new WeakSet<object>();
+
+/** Undefined for what is no scalar of the files. */
+export const grainOf = (schema: object): Grain | undefined => grains.get(schema);
+
+/** Is a list in this place several answers to one question? */
+export const isDisputable = (schema: object): boolean => disputable.has(schema);
+
+const noted = <S extends z.ZodType>(schema: S, grain: Grain): S => {
+  grains.set(schema, grain);
+  return schema;
+};
+
 /** A scalar that is read in one step, by a schema or quickly. */
-const scalar = <T>(kind: Kind<unknown>, read: ReadScalar<T>) =>
+const scalar = <T>(kind: Kind<unknown>, read: ReadScalar<T>, sourced = false) =>
   quickly(
-    typedText(kind).transform((typed, ctx): T => {
+    noted(typedText(kind), { kind, sourced }).transform((typed, ctx): T => {
       const reading = read(typed);
       return 'value' in reading ? reading.value : complain(ctx, reading.problem);
     }),
@@ -64,7 +81,7 @@ const readAnswer =
     };
   };
 
-const answer = <T>(kind: Kind<T>) => scalar(kind, readAnswer(kind));
+const answer = <T>(kind: Kind<T>) => scalar(kind, readAnswer(kind), true);
 
 const sourceProblem = ({ word, iso }: SourceProblem, typed: string): Problem =>
   iso === undefined
@@ -79,7 +96,9 @@ export const fact = <T>(kind: Kind<T>) => {
     if (first === undefined) return { state: 'unknown' };
     return others.length === 0 ? first : { ...first, others };
   };
-  const schema = z.union([one, z.array(one)], { error: 'expected-text' }).transform(all);
+  const union = z.union([one, z.array(one)], { error: 'expected-text' });
+  disputable.add(union);
+  const schema = union.transform(all);
   return quickly(schema, oneOrMany(quickScalar(readAnswer(kind)), all));
 };
 
