@@ -1,3 +1,4 @@
+import { STAGE_AIMS } from '../measure/relationship.ts';
 import { DEPENDENCE_AIM } from '../measure/safeguards.ts';
 import { CONFIG_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
@@ -9,9 +10,6 @@ export type Definitions = { readonly file: string; readonly key: string; readonl
 
 type Named = { readonly id: string };
 const ids = (list: readonly Named[] | undefined): string[] => (list ?? []).map(({ id }) => id);
-
-/** The words that name the stage to reach, which has no id of its own. */
-export const STAGE_AIMS = ['stage', 'target'];
 
 /** Lists of kam.yaml that files of clients refer to. */
 export const configured = (
@@ -66,6 +64,7 @@ export const knownTo = (
     anyone: [...people, team],
     product: [productsOf(portfolio)],
     rival: [configured(portfolio, 'rivals')],
+    factor: [configured(portfolio, 'factors')],
     unit: inSection('general', { units: sections?.general?.data.units }),
     deal: inSection('buying', { deals }),
     tender: inSection('buying', { tenders }),

@@ -11,6 +11,7 @@ export type Kind =
   | 'anyone'
   | 'product'
   | 'rival'
+  | 'factor'
   | 'unit'
   | 'deal'
   | 'tender'
@@ -90,6 +91,8 @@ const FIELDS: Readonly<Record<SectionId, readonly Field[]>> = {
     ['contracts.*.products.*', 'product'],
   ],
   relationship: [
+    ['factors.#', 'factor'],
+    ['factor_targets.#', 'factor'],
     ['csi.*.rivals.#', 'rival'],
     ['service_level.*.rivals.#', 'rival'],
     ['defences.*.against.*', 'rival'],

@@ -1,8 +1,8 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { addDuration, type Duration } from '../value/duration.ts';
-import { type Basis, basisOf, givenOf, weakest } from '../value/fact.ts';
+import { type Basis, basisOf, givenOf, strongest, weakest } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
-import { type Contact, type People, peopleOf, strongest } from './people.ts';
+import { type Contact, type People, peopleOf } from './people.ts';
 
 /** What is missing in the cover of a client, the gravest first. */
 export const GAPS = [

@@ -1,9 +1,8 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { type ATTITUDES, hasRole, type Person, ROLES } from '../portfolio/sections/stakeholders.ts';
-import { type Basis, basisOf, givenOf, weakest } from '../value/fact.ts';
+import { answersOf, type Basis, basisOf, givenOf, strongest } from '../value/fact.ts';
 import type { KeyPath } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
-import { answersOf } from './answers.ts';
 import { type Duty, dutiesOf, logOf, stateOf } from './tasks.ts';
 
 export type Role = (typeof ROLES)[number];
@@ -123,10 +122,6 @@ const weightOf = (person: Person): Weight => {
     opposes: attitudes.includes('opponent'),
   };
 };
-
-/** The best of several grounds for one statement: any of them carries it. */
-export const strongest = (bases: readonly Basis[]): Basis =>
-  bases.reduce<Basis>((best, each) => (weakest([best, each]) === best ? each : best), 'unknown');
 
 const touchOf = ({ contact, unreachable_since }: Person, last: PlainDate | null, isFaced: boolean): Touch => {
   if (contact === 'left') return 'left';

@@ -205,6 +205,7 @@ const prospecting = map({
 const factor = map({
   id: must(plain(word), 'Short name'),
   name: maybe(plain(text), 'What it is'),
+  anchors: maybe(table(count, plain(text)), 'What the marks mean: what one sees at 1, at 3, at 5'),
 });
 
 const FACTORS = [

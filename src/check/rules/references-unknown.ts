@@ -29,5 +29,16 @@ export const rule: Rule = {
   bad: deal('frame-2026'),
   good: deal('frame-2027'),
   check: (view) =>
-    unknownNames(view, ['rival', 'unit', 'deal', 'tender', 'criterion', 'resource', 'aim', 'topic', 'point']),
+    unknownNames(view, [
+      'rival',
+      'factor',
+      'unit',
+      'deal',
+      'tender',
+      'criterion',
+      'resource',
+      'aim',
+      'topic',
+      'point',
+    ]),
 };

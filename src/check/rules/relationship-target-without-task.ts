@@ -1,6 +1,5 @@
 import { phrases as named } from '../../locale/words.ts';
-import { openDuties } from '../duties.ts';
-import { STAGE_AIMS } from '../known.ts';
+import { flawsIn } from '../relationship.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.relationship-target-without-task', {
@@ -10,7 +9,7 @@ export const phrases = named('check.relationship-target-without-task', {
 
 const at = (line: string) => ({
   'clients/acme/7-relationship.md':
-    '---\nstage: transactional (observed ivan 2026-11-10)\ntarget: cooperation\n---\n',
+    '---\nstage: transactional (observed ivan 2026-11-10)\nevidence: orders by price list (observed ivan 2026-11-10)\ntarget: cooperation\n---\n',
   'clients/acme/9-action-plan.md': `---\ntasks:\n  - id: pilot\n    what: Kitting pilot\n    owner: ivan\n    due: 2027-02-28\n${line}---\n`,
 });
 
@@ -22,18 +21,6 @@ export const rule: Rule = {
   bad: at(''),
   good: at('    joint: yes\n'),
   *check(view) {
-    const chapter = view.client.dossier?.sections.relationship;
-    if (chapter?.data.target === undefined) return;
-    const { factors = {}, priority_factors = [], defences = [] } = chapter.data;
-    const named = [...view.portfolio.config.factors, ...priority_factors, ...defences].map(({ id }) => id);
-    const aims = new Set([...STAGE_AIMS, ...Object.keys(factors), ...named]);
-    const works = openDuties(view).some(
-      ({ task }) => task.joint === true || (task.for ?? []).some((aim) => aims.has(aim)),
-    );
-    if (!works)
-      yield {
-        at: { file: chapter.file, path: ['target'] },
-        args: {},
-      };
+    for (const { at } of flawsIn(view, 'target-without-task', 'target')) yield { at, args: {} };
   },
 };
