@@ -1,10 +1,13 @@
+import { currencyOf } from '../value/currency.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Duration, parseDuration } from '../value/duration.ts';
+import { type Duration, durationInWords, parseDuration } from '../value/duration.ts';
 import type { Args } from '../value/finding.ts';
 import { type Money, parseMoney } from '../value/money.ts';
+import { fold } from '../value/name.ts';
 import { nearest } from '../value/nearest.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { parsePercent } from '../value/share.ts';
+import { slugOf } from '../value/slug.ts';
 import { parseWhen, type WhenProblem } from '../value/when.ts';
 
 /** Why a text is not what it should be: the rule without its `format/`, its arguments, and what may stand instead. */
@@ -34,7 +37,14 @@ export const text: Kind<string> = { read: (typed) => ({ value: typed }) };
 
 /** `[a-z0-9-]`: what other facts refer to. */
 export const id: Kind<string> = {
-  read: (typed) => (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(typed) ? { value: typed } : no('not-an-id')),
+  read: (typed) => (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(typed) ? { value: typed } : notAnId(typed)),
+};
+
+/** Letters of any alphabet can be written in Latin ones; whether the name is free, nobody knows here. */
+const notAnId = (typed: string): { readonly problem: Problem } => {
+  if (!/[\p{L}\p{N}]/u.test(typed)) return no('not-an-id');
+  const near = slugOf(typed, 'en');
+  return { problem: { rule: 'not-an-id', args: { near }, fix: near, unsafe: true } };
 };
 
 /** A short name that may hold `_`: the factors of a relationship. */
@@ -130,7 +140,7 @@ export const when: Kind<string> = {
 export const duration: Kind<Duration> = {
   read: (typed) => {
     const parsed = parseDuration(typed);
-    return parsed === undefined ? no('not-a-duration') : { value: parsed };
+    return parsed === undefined ? no('not-a-duration', undefined, durationInWords(typed)) : { value: parsed };
   },
 };
 
@@ -153,8 +163,10 @@ export const figure: Kind<Figure> = {
   },
 };
 
-/** A word that is none of the allowed ones; a fix when one of them is near. */
+/** A word that is none of the allowed ones; a fix when one of them is near, a safe one where only capitals differ. */
 export const notOneOf = (rule: string, typed: string, allowed: readonly string[]): Problem => {
+  const same = allowed.find((each) => fold(each) === fold(typed));
+  if (same !== undefined) return { rule, args: { allowed, near: same }, fix: same };
   const near = nearest(typed, allowed);
   return near === undefined
     ? { rule, args: { allowed } }
@@ -182,17 +194,24 @@ export const month: Kind<number> = {
 };
 
 const answer = oneOf('yes', 'no');
+/** What else people and programs type for it. */
+const YES = new Set(['y', 'true', 'on', 'да', 'д']);
+const NO = new Set(['n', 'false', 'off', 'нет', 'не', 'н']);
 
 /** `yes` or `no`. */
 export const yesNo: Kind<boolean> = {
   allowed: ['yes', 'no'],
   read: (typed) => {
     const reading = answer.read(typed);
-    return 'value' in reading ? { value: reading.value === 'yes' } : reading;
+    if ('value' in reading) return { value: reading.value === 'yes' };
+    const meant = typed.toLowerCase();
+    const said = YES.has(meant) ? 'yes' : NO.has(meant) ? 'no' : undefined;
+    return said === undefined ? reading : no('not-one-of', { allowed: ['yes', 'no'], near: said }, said);
   },
 };
 
 /** An ISO 4217 code. */
 export const currency: Kind<string> = {
-  read: (typed) => (/^[A-Z]{3}$/.test(typed) ? { value: typed } : no('unknown-currency', { word: typed })),
+  read: (typed) =>
+    /^[A-Z]{3}$/.test(typed) ? { value: typed } : no('unknown-currency', { word: typed }, currencyOf(typed)),
 };

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { findingOf } from './issues.ts';
 import { currency, date, type Kind, rate } from './kind.ts';
 import { RATES_FILE } from './layout.ts';
+import { columnFix } from './register.ts';
 
 /** The columns of rates.csv; in a file they may stand in any order. The source may be left out. */
 const COLUMNS = ['currency', 'date', 'rate', 'source'] as const;
@@ -63,7 +64,10 @@ const headerFindings = (names: readonly string[], line: number): readonly Findin
     .map((key) => finding('rates/no-column', [line], { key })),
   ...names
     .filter((name, place) => name !== '' && (!isColumn(name) || names.indexOf(name) !== place))
-    .map((key) => finding('rates/unknown-column', [line, key], { key, allowed: COLUMNS }, 'hint')),
+    .map((key) => ({
+      ...finding('rates/unknown-column', [line, key], { key, allowed: COLUMNS }, 'hint'),
+      ...columnFix(RATES_FILE, line, key, names, COLUMNS),
+    })),
 ];
 
 /** One row of the file; what is wrong with it is added to the findings. */
@@ -89,7 +93,11 @@ class Row {
     const worth = this.cell('rate', rate);
     if (foreign === undefined || from === undefined || worth === undefined) return undefined;
     if (foreign === ours || isLev(foreign, ours)) {
-      this.findings.push(finding('rates/fixed', [line, 'currency'], { currency: foreign, ours }, 'warning'));
+      this.findings.push({
+        ...finding('rates/fixed', [line, 'currency'], { currency: foreign, ours }, 'warning'),
+        // What is not read can go.
+        fix: { safe: true, edits: [{ at: { file: RATES_FILE, path: [line] }, text: null }] },
+      });
       return undefined;
     }
     const where = this.text('source');

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { type CsvRow, parseCsv } from '../source/csv.ts';
 import { unguard } from '../source/csv-line.ts';
 import type { Data } from '../source/document.ts';
-import type { Finding, KeyPath } from '../value/finding.ts';
+import type { Finding, Fix, KeyPath } from '../value/finding.ts';
+import { nearest } from '../value/nearest.ts';
 import { bare, fact, many, map, maybe, must, plain } from './grammar.ts';
 import { date, id, money, oneOf, text } from './kind.ts';
 import { REGISTER_FILE } from './layout.ts';
@@ -85,7 +86,24 @@ const headerFindings = (names: readonly string[], line: number): readonly Findin
       severity: isColumn(name) ? 'error' : 'hint',
       at: { file: REGISTER_FILE, path: [line, name] },
       args: { key: name, allowed: COLUMNS },
+      ...columnFix(REGISTER_FILE, line, name, names, COLUMNS),
     }));
+
+/** A mistyped column may be meant for one that the file lacks. */
+export const columnFix = (
+  file: string,
+  line: number,
+  name: string,
+  names: readonly string[],
+  columns: readonly string[],
+): { readonly fix?: Fix } => {
+  const near = nearest(
+    name,
+    columns.filter((column) => !names.includes(column)),
+  );
+  if (columns.includes(name) || near === undefined) return {};
+  return { fix: { safe: false, edits: [{ at: { file, path: [line, name] }, text: near }] } };
+};
 
 type ReadRow = { readonly line: number; readonly row?: RegisterRow; readonly findings: readonly Finding[] };
 

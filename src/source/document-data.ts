@@ -27,14 +27,16 @@ export const buildData = (root: Node | null, source: string): { data: Data; flaw
   };
   const buildMap = (map: YAMLMap): Data => {
     const data = emptyMap();
-    const first = new Map<string, Node>();
+    const first = new Map<string, Pair>();
     for (const pair of map.items) {
       const key = keyOf(pair);
       const value = build(pair.value);
-      const flaw = keyFlaw(key, pair.key as Node, first.get(key));
-      if (flaw !== undefined) flaws.push(flaw);
-      else data[key] = value;
-      if (!first.has(key)) first.set(key, pair.key as Node);
+      const before = first.get(key);
+      const flaw = keyFlaw(key, pair.key as Node, before?.key as Node | undefined);
+      if (flaw === undefined) data[key] = value;
+      else if (before === undefined) flaws.push(flaw);
+      else flaws.push({ ...flaw, ...needless(before, pair, data[key] ?? '', value, source) });
+      if (before === undefined) first.set(key, pair);
     }
     return data;
   };
@@ -50,6 +52,22 @@ const keyFlaw = (key: string, node: Node, first: Node | undefined): Flaw | undef
 
 /** A word to the check, which nobody would take for a part of the value. */
 const IGNORE = /^[ \t]+#[ \t]*kam-ignore(?:-file)?[ \t:]/;
+
+/** Of two keys of one name, one that says nothing or says the same can go, if it stands on a line of its own. */
+const needless = (before: Pair, pair: Pair, first: Data, second: Data, source: string): Pick<Flaw, 'fix'> => {
+  const isSame = second === '' || second === first;
+  const extra = isSame ? pair : before;
+  if ((!isSame && first !== '') || !(extra.value === null || isScalar(extra.value))) return {};
+  const { start, end } = spanOf(extra.key as Node);
+  const last = extra.value === null ? end : spanOf(extra.value).end;
+  const instead = { start, end: start + source.slice(start, last).trimEnd().length };
+  return isAlone(instead, source) ? { fix: { safe: true, text: null, instead } } : {};
+};
+
+const isAlone = ({ start, end }: Span, source: string): boolean => {
+  const above = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return start > 0 && above.trim() === '' && /^:?[ \t]*\r?(?:\n|$)/.test(source.slice(end));
+};
 
 /** ` #` after a plain value: perhaps a comment, perhaps the rest of the value. */
 const cutByComment = (node: Scalar, source: string): Flaw[] => {

@@ -3,7 +3,9 @@ import type { Data } from './document.ts';
 import { buildData, emptyMap } from './document-data.ts';
 import { type Parts, partFrontMatter } from './document-fence.ts';
 import type { Flaw } from './document-flaw.ts';
+import { withQuotes } from './document-quote.ts';
 import { readYaml } from './document-yaml.ts';
+import type { Span } from './place.ts';
 
 /** A dossier file is typed by people; what is larger is an accident. In bytes, or UTF-16 units once decoded. */
 export const LARGEST_DOCUMENT = 1_048_576;
@@ -64,13 +66,18 @@ const wholeYaml = (text: string): Parts => {
 const parseParts = ({ yaml, start, body }: Parts): Parsed => {
   const { root, flaws, broken } = readYaml(yaml);
   const built = broken ? { data: emptyMap(), flaws: [] } : buildData(root, yaml);
-  const moved = [...flaws, ...built.flaws].map((flaw) => shifted(flaw, start));
+  const all = [...withQuotes(flaws, yaml), ...built.flaws];
+  const moved = all.map((flaw) => shifted(flaw, start));
   return { data: built.data, root, start, end: start + yaml.length, body, flaws: moved, broken };
 };
 
-const shifted = (flaw: Flaw, by: number): Flaw => ({
-  ...flaw,
-  start: flaw.start + by,
-  end: flaw.end + by,
-  ...(flaw.also === undefined ? {} : { also: { start: flaw.also.start + by, end: flaw.also.end + by } }),
-});
+const shifted = (flaw: Flaw, by: number): Flaw => {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { also, fix } = flaw;
+  return {
+    ...flaw,
+    ...move(flaw),
+    ...(also === undefined ? {} : { also: move(also) }),
+    ...(fix?.instead === undefined ? {} : { fix: { ...fix, instead: move(fix.instead) } }),
+  };
+};

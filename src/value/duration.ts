@@ -18,3 +18,19 @@ export const addDuration = (date: PlainDate, { count, unit }: Duration): PlainDa
   const same = `${month}-${date.slice(8)}`;
   return same > last ? last : same;
 };
+
+/** Words for the units, in the languages of the files; `м` and `г` alone are what a month and a year begin with. */
+const UNITS: Readonly<Record<Duration['unit'], RegExp>> = {
+  d: /^(?:d|days?|д|дн|ден|дни|дня|день|дней)$/,
+  w: /^(?:w|wks?|weeks?|нед|недел[яиюь]|седм|седмиц[аи])$/,
+  m: /^(?:m|mo|mos|months?|м|мес|месяц|месяца|месяцев|месец|месеца|месеци)$/,
+  y: /^(?:y|yrs?|years?|г|год|года|лет|година|години)$/,
+};
+
+/** `14 days`, `2 недели`, `6 месеца` as they are written here: `14d`, `2w`, `6m`. Undefined for anything else. */
+export const durationInWords = (text: string): string | undefined => {
+  const [, count, word] = /^(\d{1,4})\s*(\p{L}+)\.?$/u.exec(text.toLowerCase()) ?? [];
+  const units = Object.keys(UNITS) as Duration['unit'][];
+  const unit = units.find((each) => UNITS[each].test(word ?? ''));
+  return unit === undefined ? undefined : `${Number(count)}${unit}`;
+};

@@ -67,6 +67,30 @@ describe('kinds of scalars', () => {
     expect(JSON.stringify(found)).toBe(JSON.stringify(expected));
   });
 
+  test.each([
+    [duration, '14 days', '14d'],
+    [duration, '2 недели', '2w'],
+    [duration, '06 месеца', '6m'],
+    [duration, '1 год', '1y'],
+    [yesNo, 'TRUE', 'yes'],
+    [yesNo, 'да', 'yes'],
+    [yesNo, 'не', 'no'],
+    [currency, 'eur', 'EUR'],
+    [currency, '€', 'EUR'],
+    [oneOf('SO', 'ST'), 'so', 'SO'],
+  ] as const)('%# %s is safely mended', (kind, typed, fix) => {
+    const reading = kind.read(typed);
+    expect('problem' in reading && [reading.problem.fix, reading.problem.unsafe]).toEqual([fix, undefined]);
+    expect(kind.read(fix)).toHaveProperty('value');
+  });
+
+  test.each(['a while', '14 parrots', '-3d', 'maybe'])('%s is not guessed at', (typed) => {
+    for (const kind of [duration, yesNo, currency]) {
+      const reading = kind.read(typed);
+      expect('problem' in reading ? reading.problem.fix : 'read').toBeUndefined();
+    }
+  });
+
   test('a mistyped word has an unsafe fix, a local date a safe one', () => {
     expect(oneOf('neutral', 'champion').read('netural')).toEqual({
       problem: {

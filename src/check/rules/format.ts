@@ -99,7 +99,7 @@ const pages = {
   'not-a-duration': {
     says: '"{typed}" is not a length of time: write 14d, 2w, 6m or 1y',
     why: 'Lengths of time are added to days to know when something is due.',
-    bad: buying('about a month'),
+    bad: buying('30 days'),
     good: buying('30d'),
   },
   'not-a-path': {
@@ -111,7 +111,7 @@ const pages = {
   'not-one-of': {
     says: '"{typed}" is not one of the words that are allowed here',
     why: 'These values are counted, filtered and coloured. A word of another language or a mistyped one would be a group of its own.',
-    bad: about('purchasing: regional\n'),
+    bad: about('purchasing: locl\n'),
     good: about('purchasing: local\n'),
   },
   'not-an-id': {
