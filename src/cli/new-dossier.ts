@@ -8,10 +8,10 @@ import { SECTIONS } from '../portfolio/sections/index.ts';
 import { dossierTemplates, scaffoldDossier } from '../scaffold/dossier.ts';
 import { type SectionFact, sectionShapes, typedFacts } from '../scaffold/facts.ts';
 import { salesOf } from '../scaffold/sales.ts';
-import { cleanText } from '../source/scalar.ts';
 import type { Change } from '../source/change.ts';
 import { readDocument } from '../source/document.ts';
 import { readTemplates } from '../source/package.ts';
+import { cleanText } from '../source/scalar.ts';
 import { isPlace } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Context, Opened } from './context.ts';
@@ -41,7 +41,7 @@ export const planDossier = async (
 ): Promise<Plan> => {
   const { config, clients } = portfolio;
   const shapes = sectionShapes();
-  const set = typedFacts(Array.isArray(options['set']) ? options['set'].map(cleanText) : [], shapes);
+  const set = typedFacts(Array.isArray(options['set']) ? options['set'].map(cleanText) : []);
   if (idOf(set) !== undefined) throw new Refusal('the id of a client is given by kam and never changes');
   const carried = client === undefined ? undefined : await carriedOf(client, tree);
   const name = client === undefined ? typed : cleanText(client.name);

@@ -59,7 +59,8 @@ const isDisputed = (fact: Fact<unknown> | undefined): boolean => {
   return first !== undefined && others.some((other) => !isSameAnswer(first, other));
 };
 
-const isSameAnswer = (a: Fact<unknown>, b: Fact<unknown>): boolean =>
+/** Do two answers say the same? `900k EUR` and `0.9M EUR` do. */
+export const isSameAnswer = (a: Fact<unknown>, b: Fact<unknown>): boolean =>
   a.state === 'given' && b.state === 'given' ? isSame(a.value, b.value) : a.state === b.state;
 
 /** Values compare themselves where they can (1.25M is 1 250k), else part by part. */
