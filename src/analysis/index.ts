@@ -55,4 +55,11 @@ export const analyses: readonly AnalysisEntry[] = [
     summary: 'plan against fact, and why; --ideal: vertical development',
     load: async () => (await import('./targets.ts')).targets,
   },
+  {
+    id: 'buying',
+    usage: 'buying [client]',
+    summary: 'deals, criteria, tenders, proposals, contracts; what is due in them',
+    group: 'depth',
+    load: async () => (await import('./buying/index.ts')).buying,
+  },
 ];
