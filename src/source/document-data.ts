@@ -76,6 +76,7 @@ const cutByComment = (node: Scalar, source: string): Flaw[] => {
   const rest = /^[ \t]+#[^\r\n]*/.exec(source.slice(end, end + 500))?.[0].trimEnd();
   if (rest === undefined || IGNORE.test(rest)) return [];
   const args = { value: String(node.value), comment: rest.trim() };
-  const fix = { safe: false, text: JSON.stringify(node.value + rest) };
-  return [{ rule: 'yaml/comment-cuts-value', severity: 'hint', start, end: end + rest.length, args, fix }];
+  // `Plant #2` numbers something; a comment rather begins with a space or a word.
+  const fix = /^\s+#\d/.test(rest) ? { fix: { safe: false, text: JSON.stringify(node.value + rest) } } : {};
+  return [{ rule: 'yaml/comment-cuts-value', severity: 'hint', start, end: end + rest.length, args, ...fix }];
 };

@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BASE } from '../../../src/check/example.ts';
+import { main } from '../../../src/cli/main.ts';
+
+const PLAN = 'clients/acme/9-action-plan.md';
+const plan = (due: string, owner: string) =>
+  `---\r\n# What we do\r\ntasks:\r\n  - id: pilot\r\n    what: 'Pilot'\r\n    owner: ${owner}   # asked\r\n    due: ${due}\r\n---\r\n\r\nProse: 28.02.2027.\r\n`;
+const WRONG = plan('28.02.2027', 'ivn');
+const BETA = 'clients/beta/1-general.md';
+const beta = '---\nid: c-2m8x4t\nname: Beta\nowner: mria\n---\n';
+
+let top: string;
+beforeAll(async () => {
+  top = await mkdtemp(join(tmpdir(), 'kam-fix-'));
+});
+afterAll(async () => {
+  await rm(top, { recursive: true });
+});
+
+let made = 0;
+const portfolio = async (
+  files: Record<string, string> = { [PLAN]: WRONG, [BETA]: beta },
+): Promise<string> => {
+  const root = join(top, String(made++));
+  for (const [path, content] of Object.entries({ ...BASE, ...files })) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+  return root;
+};
+
+const kam = async (cwd: string, line: string) => {
+  let [out, err] = ['', ''];
+  const exit = await main(['node', 'kam', 'check', ...line.split(' '), '--today', '2026-11-21'], {
+    env: {},
+    cwd: () => cwd,
+    stdin: {},
+    stdout: { write: (text) => (out += String(text)) },
+    stderr: { write: (text) => (err += String(text)) },
+  });
+  return { exit, out, err };
+};
+
+const read = (root: string, path: string) => readFile(join(root, path), 'utf8');
+
+describe('kam check --fix', () => {
+  test('mends what is certain, says what is left, and exits by that', async () => {
+    const root = await portfolio();
+    const { exit, out } = await kam(root, '--fix');
+    expect(await read(root, PLAN)).toBe(plan('2027-02-28', 'ivn'));
+    expect(await read(root, BETA)).toBe(beta);
+    expect(out).toMatch(
+      /^Mended 1 finding in 1 file:\n {2}1 × format\/local-date\nTo undo this, .*: git restore /,
+    );
+    expect(out).toContain('action-plan/unknown-owner  ── fixable');
+    expect(out).toContain('fix:  kam check --fix=unsafe clients/acme');
+    expect(out).toMatch(/2 errors, \d hints? · 2 fixable\n$/);
+    expect(exit).toBe(1);
+  });
+
+  test('--fix=unsafe makes guesses too; nothing is left to do for a second run', async () => {
+    const root = await portfolio();
+    expect((await kam(root, '--fix=unsafe')).exit).toBe(0);
+    expect(await read(root, PLAN)).toBe(plan('2027-02-28', 'ivan'));
+    expect(await read(root, BETA)).toBe(beta.replace('mria', 'maria'));
+    expect((await kam(root, '--fix=unsafe')).out).toMatch(/^There is nothing that could be mended\.\n/);
+  });
+
+  test.each([
+    '--fix=unsafe clients/beta',
+    '--fix=unsafe beta',
+    'beta --fix=unsafe',
+    '--fix=unsafe --format json beta',
+  ])('%s writes there alone', async (line) => {
+    const root = await portfolio();
+    const { exit } = await kam(root, line);
+    expect([exit, await read(root, PLAN), await read(root, BETA)]).toEqual([
+      0,
+      WRONG,
+      beta.replace('mria', 'maria'),
+    ]);
+  });
+
+  test('--fix <path> takes the path for a path', async () => {
+    const root = await portfolio({ [PLAN]: WRONG, [BETA]: beta.replace('mria', 'maria') });
+    await kam(root, '--fix clients/beta');
+    expect(await read(root, PLAN)).toBe(WRONG);
+    await kam(root, '--fix clients/acme');
+    expect(await read(root, PLAN)).toBe(plan('2027-02-28', 'ivn'));
+  });
+
+  test('--dry-run prints the diff and writes nothing; its exit is that of what would be left', async () => {
+    const root = await portfolio();
+    const { exit, out } = await kam(root, '--fix=unsafe --dry-run');
+    expect(out).toContain(`--- a/${PLAN}\n+++ b/${PLAN}\n`);
+    expect(out).toContain(
+      '-    owner: ivn   # asked\n-    due: 28.02.2027\n+    owner: ivan   # asked\n+    due: 2027-02-28\n',
+    );
+    expect(out).toContain('3 findings in 2 files would be mended:');
+    expect([exit, await read(root, PLAN), await read(root, BETA)]).toEqual([0, WRONG, beta]);
+  });
+
+  test('formats for programs stay clean: what was mended is said beside them', async () => {
+    const root = await portfolio();
+    const { out, err } = await kam(root, '--fix --format json');
+    expect(JSON.parse(out)).toMatchObject({ command: 'check' });
+    expect(err).toContain('Mended 1 finding in 1 file');
+  });
+
+  test.each([
+    ['--dry-run', '--dry-run belongs to --fix'],
+    ['--fix --at HEAD', '--fix mends the files that lie here'],
+    ['--fix=unsfae', 'there is nothing to check at "unsfae"'],
+  ])('%s is refused', async (line, why) => {
+    const root = await portfolio();
+    const { exit, err } = await kam(root, line);
+    expect([exit, err]).toEqual([2, expect.stringContaining(why)]);
+    expect(await read(root, PLAN)).toBe(WRONG);
+  });
+
+  test('check alone never writes', async () => {
+    const root = await portfolio();
+    await kam(root, '--format pretty');
+    expect([await read(root, PLAN), await read(root, BETA)]).toEqual([WRONG, beta]);
+  });
+});
