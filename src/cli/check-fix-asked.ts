@@ -7,7 +7,7 @@ export const FIX_OPTIONS: readonly Option[] = [
     flags: '--fix [unsafe]',
     summary: 'mend what stays the same in meaning; --fix=unsafe makes guesses too, to be looked at',
   },
-  { flags: '--dry-run', summary: 'with --fix: show the diff, and write nothing' },
+  { flags: '--dry-run', summary: 'with --fix or --update-baseline: show the diff, and write nothing' },
 ];
 
 export type Fixing = { readonly unsafe: boolean; readonly dryRun: boolean };
@@ -19,7 +19,8 @@ export const fixAsked = ({
 }: Input): { readonly paths: Input['args']; readonly fixing?: Fixing } => {
   const { fix, dryRun = false, at, staged } = options;
   if (fix === undefined) {
-    if (dryRun === true) throw new Refusal('--dry-run belongs to --fix', 'kam check alone never writes');
+    if (dryRun === true)
+      throw new Refusal('--dry-run belongs to --fix and --update-baseline', 'kam check alone never writes');
     return { paths: args };
   }
   if (at !== undefined || staged !== undefined)

@@ -36,6 +36,8 @@ export type Opened = {
   readonly ledger: Ledger;
   readonly today: PlainDate;
   readonly words: Words;
+  /** With `staged` among the options: the files that differ from the last commit. */
+  readonly staged?: ReadonlySet<string>;
 };
 
 /** What a portfolio is opened for: to be checked as it is, to be changed, or to be counted on. */
@@ -68,7 +70,8 @@ export type Context = {
   /**
    * Reads the portfolio of `root()`. Content problems are findings of the portfolio, not exceptions; but nothing is
    * changed or counted while kam.yaml itself is wrong, and figures say (on stderr) when other files are. With `at`
-   * among the options the files, the sales too, are those of a version in git, and its day is today.
+   * among the options the files, the sales too, are those of a version in git, and its day is today; with `staged`
+   * those of git's index.
    */
   open(options: Options, purpose?: Purpose): Promise<Opened>;
 };
@@ -152,10 +155,12 @@ export const createContext = (host: Host, options: Options, version: string): Co
     return found;
   };
 
-  const versionAsked = async (folder: string, at: unknown): Promise<Version | undefined> => {
-    if (typeof at !== 'string') return undefined;
-    const { openVersion } = await import('./version.ts');
-    return openVersion(folder, at, (text) => void host.stderr.write(text));
+  const versionAsked = async (folder: string, { at, staged }: Options): Promise<Version | undefined> => {
+    if (typeof at !== 'string' && staged !== true) return undefined;
+    const { openStaged, openVersion } = await import('./version.ts');
+    return typeof at === 'string'
+      ? openVersion(folder, at, (text) => void host.stderr.write(text))
+      : openStaged(folder);
   };
 
   const open = async (asked: Options, purpose: Purpose = 'figures'): Promise<Opened> => {
@@ -170,12 +175,12 @@ export const createContext = (host: Host, options: Options, version: string): Co
       ],
     );
     const cache = portfolioCache(found);
-    const asOf = await versionAsked(found, asked['at']);
+    const asOf = await versionAsked(found, asked);
     const tree = asOf?.tree ?? diskTree(found, cache.ids);
     const portfolio = await loadPortfolio(tree);
     if (purpose !== 'check') refuseWrongSettings(portfolio, asked);
     if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
-    if (asOf !== undefined && portfolio.config.ledger !== undefined)
+    if (asOf?.today !== undefined && portfolio.config.ledger !== undefined)
       host.stderr.write('kam: the files of the ledger have no past versions: sales are those of now\n');
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
     const today = todayOf(asked, asOf?.today ?? portfolio.config.today, clock);
@@ -186,6 +191,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
       ledger: await ledgerOf({ root: found, tree, portfolio, cache }),
       today,
       words: await words(language),
+      ...(asOf?.staged !== undefined && { staged: asOf.staged }),
     };
   };
 

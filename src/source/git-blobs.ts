@@ -2,12 +2,26 @@ import { execFile, spawn } from 'node:child_process';
 import { Refusal } from '../value/refusal.ts';
 import { gitEnvironment } from './git-environment.ts';
 
-const optionsIn = (folder: string) => ({ cwd: folder, env: gitEnvironment(), windowsHide: true }) as const;
+type Variables = Readonly<Record<string, string>>;
 
-/** What a git command writes, as bytes of any size; undefined when it fails. Throws a Refusal when git is missing. */
-export const gitOutput = (folder: string, args: readonly string[]): Promise<Buffer | undefined> =>
+const optionsIn = (folder: string, more: Variables = {}) =>
+  ({ cwd: folder, env: { ...gitEnvironment(), ...more }, windowsHide: true }) as const;
+
+/**
+ * What a git command writes, as bytes of any size; undefined when it fails. `more` are variables of its environment.
+ * Throws a Refusal when git is missing.
+ */
+export const gitOutput = (
+  folder: string,
+  args: readonly string[],
+  more: Variables = {},
+): Promise<Buffer | undefined> =>
   new Promise((resolve, reject) => {
-    const options = { ...optionsIn(folder), encoding: 'buffer', maxBuffer: Number.MAX_SAFE_INTEGER } as const;
+    const options = {
+      ...optionsIn(folder, more),
+      encoding: 'buffer',
+      maxBuffer: Number.MAX_SAFE_INTEGER,
+    } as const;
     execFile('git', args, options, (error, stdout) => {
       if (error === null) resolve(stdout);
       else if (error.code === 'ENOENT') reject(noGit());
@@ -16,6 +30,23 @@ export const gitOutput = (folder: string, args: readonly string[]): Promise<Buff
   });
 
 const noGit = (): Refusal => new Refusal('git is not installed', 'see https://git-scm.com/downloads');
+
+/** The sizes of blobs by id, in order; 0 for one that git has lost. */
+export const blobSizes = async (folder: string, ids: readonly string[]): Promise<readonly number[]> => {
+  const child = spawn('git', ['cat-file', '--batch-check=%(objectsize)'], {
+    ...optionsIn(folder),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  child.on('error', () => child.stdout.destroy());
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks)
+    .toString('latin1')
+    .split('\n')
+    .map((line) => (/^\d+$/.test(line) ? Number(line) : 0));
+};
 
 /** The contents of blobs by id, in order, all through one process. */
 export async function* readBlobs(

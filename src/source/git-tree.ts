@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import { Refusal } from '../value/refusal.ts';
-import { gitOutput, readBlobs } from './git-blobs.ts';
-import { byPath, type Entry, SKIPPED, type Tree } from './tree.ts';
+import { blobTree, type Listed } from './git-blob-tree.ts';
+import { gitOutput } from './git-blobs.ts';
+import type { Tree } from './tree.ts';
 
 /** A tree that knows when it was made. */
 type DatedTree = Tree & Required<Pick<Tree, 'date'>>;
@@ -13,30 +13,11 @@ type DatedTree = Tree & Required<Pick<Tree, 'date'>>;
 export const gitTree = async (root: string, revision: string): Promise<DatedTree> => {
   const commit = await resolveCommit(root, revision);
   const date = await text(root, ['show', '--no-patch', '--no-show-signature', '--format=%cs', commit]);
-  const links = new Map<string, string>();
-  let listed: Promise<readonly Entry[]> | undefined;
-  return {
-    date: date.trim(),
-    list: async (prefix) => {
-      listed ??= listCommit(root, commit, links);
-      return (await listed).filter(({ path }) => path.startsWith(prefix));
-    },
-    async *read(entries) {
-      const wanted = entries.filter(({ outside }) => outside === undefined);
-      const blobs = readBlobs(
-        root,
-        wanted.map(({ path, id }) => links.get(path) ?? id),
-      );
-      let next = 0;
-      for await (const bytes of blobs) {
-        const entry = wanted[next++];
-        if (entry !== undefined) yield { entry, bytes };
-      }
-    },
-  };
+  return { date: date.trim(), ...blobTree(root, () => committed(root, commit)) };
 };
 
-const resolveCommit = async (root: string, revision: string): Promise<string> => {
+/** The id of the commit that a revision means. Throws a Refusal when git knows none. */
+export const resolveCommit = async (root: string, revision: string): Promise<string> => {
   const inside = await gitOutput(root, ['rev-parse', '--git-dir']);
   if (inside === undefined) throw new Refusal('this folder is in no git repository', 'git init makes one');
   const isOption = revision.startsWith('-');
@@ -55,45 +36,8 @@ const text = async (root: string, args: readonly string[]): Promise<string> =>
 
 const LINE = /^(\d{6}) blob ([0-9a-f]+) +(\d+)\t(.+)$/s;
 
-/** The files and links of a commit; `links` learns which blob a link inside leads to. */
-const listCommit = async (
-  root: string,
-  commit: string,
-  links: Map<string, string>,
-): Promise<readonly Entry[]> => {
-  const lines = (await text(root, ['ls-tree', '-r', '-z', '-l', commit])).split('\0');
-  const entries = lines.flatMap((line): Entry[] => {
+const committed = async (root: string, commit: string): Promise<readonly Listed[]> =>
+  (await text(root, ['ls-tree', '-r', '-z', '-l', commit])).split('\0').flatMap((line): Listed[] => {
     const [, mode, id = '', size, name = ''] = LINE.exec(line) ?? [];
-    const path = name.normalize('NFC');
-    if (mode === undefined || path.split('/').some((step) => SKIPPED.has(step))) return [];
-    return [{ path, id, size: Number(size), kind: mode === '120000' ? 'symlink' : 'file' }];
+    return mode === undefined ? [] : [{ mode, id, size: Number(size), name }];
   });
-  const files = new Map(entries.filter(({ kind }) => kind === 'file').map((entry) => [entry.path, entry]));
-  const targets = await linkTargets(
-    root,
-    entries.filter(({ kind }) => kind === 'symlink'),
-  );
-  return entries
-    .map((entry): Entry => {
-      if (entry.kind === 'file') return entry;
-      const target = files.get(targets.get(entry.path) ?? '');
-      if (target === undefined) return { ...entry, outside: true };
-      links.set(entry.path, target.id);
-      return { ...entry, size: target.size };
-    })
-    .sort(byPath);
-};
-
-/** Where links lead, by the path of the link; a path that climbs out is found nowhere. */
-const linkTargets = async (root: string, found: readonly Entry[]): Promise<ReadonlyMap<string, string>> => {
-  const targets = new Map<string, string>();
-  let next = 0;
-  for await (const bytes of readBlobs(
-    root,
-    found.map(({ id }) => id),
-  )) {
-    const path = found[next++]?.path ?? '';
-    targets.set(path, posix.join(posix.dirname(path), new TextDecoder().decode(bytes)).normalize('NFC'));
-  }
-  return targets;
-};
