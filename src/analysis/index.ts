@@ -20,10 +20,24 @@ export const analyses: readonly AnalysisEntry[] = [
     load: async () => (await import('./agenda/index.ts')).agenda,
   },
   {
+    id: 'questions',
+    usage: 'questions [client]',
+    summary: 'what we know, what to ask, whom, and what it decides',
+    group: 'depth',
+    load: async () => (await import('./questions/index.ts')).questions,
+  },
+  {
     id: 'clients',
     summary: 'all: active, potential, lost, put off; cleaning due',
     group: 'clients',
     load: async () => (await import('./clients.ts')).clients,
+  },
+  {
+    id: 'people',
+    usage: 'people [client]',
+    summary: 'who is who on both sides, who faces whom, what is missing',
+    group: 'clients',
+    load: async () => (await import('./people/index.ts')).people,
   },
   {
     id: 'rank',
@@ -61,5 +75,12 @@ export const analyses: readonly AnalysisEntry[] = [
     summary: 'deals, criteria, tenders, proposals, contracts; what is due in them',
     group: 'depth',
     load: async () => (await import('./buying/index.ts')).buying,
+  },
+  {
+    id: 'swot',
+    usage: 'swot <client>',
+    summary: 'the client’s SWOT and ours, crossed into actions; what nothing neutralises',
+    group: 'depth',
+    load: async () => (await import('./swot/index.ts')).swot,
   },
 ];

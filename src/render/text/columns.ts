@@ -19,6 +19,8 @@ export const GAP = 2;
 /** A name is still a name at this width, and still a hint of one at that. */
 const COMFORTABLE = 18;
 const LEAST = 6;
+/** Most words of a heading stay whole at this width. */
+const WORD = 10;
 
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, widths.length - 1);
@@ -32,7 +34,7 @@ const longestWord = (heading: string): number => Math.max(0, ...heading.split(' 
  */
 export const planColumns = (wishes: readonly Wish[], room: number): Plan => {
   let kept = wishes.map((_, at) => at);
-  for (const floor of [COMFORTABLE, LEAST]) {
+  for (const floor of [COMFORTABLE, WORD, LEAST]) {
     for (;;) {
       const widths = fitted(
         kept.flatMap((at) => wishes[at] ?? []),
@@ -40,7 +42,12 @@ export const planColumns = (wishes: readonly Wish[], room: number): Plan => {
         floor,
       );
       if (widths !== undefined) return { kept, widths };
-      const next = floor === COMFORTABLE ? heaviest(kept, wishes) : kept.length > 1 ? kept.at(-1) : undefined;
+      const next =
+        floor === COMFORTABLE
+          ? heaviest(kept, wishes)
+          : floor === LEAST && kept.length > 1
+            ? kept.at(-1)
+            : undefined;
       if (next === undefined) break;
       kept = kept.filter((at) => at !== next);
     }
