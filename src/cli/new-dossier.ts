@@ -1,9 +1,5 @@
-import { rules } from '../check/rules/index.ts';
-import { sayFindings } from '../check/say.ts';
-import { loadWords } from '../locale/index.ts';
 import { factPath } from '../portfolio/fact-path.ts';
 import type { Client } from '../portfolio/portfolio.ts';
-import { readAs } from '../portfolio/read.ts';
 import { SECTIONS } from '../portfolio/sections/index.ts';
 import { dossierTemplates, scaffoldDossier } from '../scaffold/dossier.ts';
 import { type SectionFact, sectionShapes, typedFacts } from '../scaffold/facts.ts';
@@ -16,6 +12,7 @@ import { isPlace } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Context, Opened } from './context.ts';
 import { type Carried, carriedOf, freeSlug, logMoves } from './new-client.ts';
+import { wrongIn } from './wrong.ts';
 
 /** Everything that a new dossier changes. */
 export type Plan = {
@@ -97,16 +94,16 @@ const refuseWrong = async (changes: readonly Change[], set: readonly SectionFact
     const section = SECTIONS.find(({ file }) => change.path.endsWith(`/${file}`));
     if (change.kind !== 'write' || section === undefined) continue;
     const typed = new Set(set.filter((fact) => fact.section === section.id).map(({ path }) => path[0]));
-    const document = readDocument(change.path, change.text);
-    const wrong = [...document.findings, ...readAs(section.schema, document).findings].filter(
-      ({ severity, at }) => severity === 'error' && (isPlace(at) || typed.has(String(at.path[0]))),
+    const [first] = await wrongIn(
+      change.path,
+      change.text,
+      ({ at }) => isPlace(at) || typed.has(String(at.path[0])),
     );
-    const texts = new Map([[change.path, change.text]]);
-    const [first] = sayFindings(wrong, rules, texts, await loadWords('en'));
     if (first === undefined) continue;
     const { at } = first.finding;
+    const { data } = readDocument(change.path, change.text);
     throw new Refusal(
-      `--set ${isPlace(at) ? section.id : factPath(section.id, at.path, document.data)}: ${first.message}`,
+      `--set ${isPlace(at) ? section.id : factPath(section.id, at.path, data)}: ${first.message}`,
       first.nearest === undefined ? 'nothing was written' : `did you mean "${first.nearest}"?`,
     );
   }

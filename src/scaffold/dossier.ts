@@ -3,7 +3,7 @@ import type { Config } from '../portfolio/config.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import type { Change } from '../source/change.ts';
 import { adapted } from './adapted.ts';
-import type { SectionFact, Shapes } from './facts.ts';
+import { type SectionFact, type Shapes, sectionShapes } from './facts.ts';
 import { type Entry, isFilled, readOutline, writeEntries } from './outline.ts';
 import { put } from './put.ts';
 import type { Sales } from './sales.ts';
@@ -49,6 +49,19 @@ export const scaffoldDossier = (
     text: sectionText(section, start, templates, shapes, words),
     before: null,
   }));
+
+/** The file of one section as a dossier of the small kind would have it, however late it is begun. */
+export const scaffoldSection = (
+  id: SectionId,
+  { sales, config }: Pick<DossierStart, 'sales' | 'config'>,
+  templates: Templates,
+  words: Words,
+): string => {
+  const section = SECTIONS.find((each) => each.id === id);
+  if (section === undefined) throw new Error(`there is no section ${id}`);
+  const start = { slug: '', full: false, facts: [], note: '', sales, config };
+  return sectionText(section, start, templates, sectionShapes(), words);
+};
 
 const sectionText = (
   section: AnySection,

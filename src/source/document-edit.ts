@@ -33,11 +33,14 @@ export const editDocument = (
   text: string,
   edits: readonly DocumentEdit[],
   order: Order = NO_ORDER,
-): Extract<Change, { kind: 'splice' }> => ({
+): Extract<Change, { kind: 'splice' }> => changeOf(path, text, editText(path, text, edits, order));
+
+/** What became of a file, as a change of the stretches that differ. */
+export const changeOf = (path: string, before: string, after: string): Extract<Change, { kind: 'splice' }> => ({
   kind: 'splice',
   path,
-  before: text,
-  edits: splicesBetween(text, editText(path, text, edits, order)),
+  before,
+  edits: splicesBetween(before, after),
 });
 
 const edited = (path: string, text: string, edit: DocumentEdit, order: Order): string => {

@@ -3,7 +3,7 @@ import { findingsOf } from './document-flaw.ts';
 import { parseText } from './document-parse.ts';
 import { readQuickly } from './document-quick.ts';
 
-export { type DocumentEdit, editDocument, editText, type Order } from './document-edit.ts';
+export { changeOf, type DocumentEdit, editDocument, editText, type Order } from './document-edit.ts';
 export { locate } from './document-locate.ts';
 export { LARGEST_DOCUMENT } from './document-parse.ts';
 export { editScalar } from './document-scalar.ts';

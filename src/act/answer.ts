@@ -1,0 +1,100 @@
+import { factPath } from '../portfolio/fact-path.ts';
+import type { TypedPath } from '../portfolio/fact-typed.ts';
+import { childOf } from '../portfolio/filled.ts';
+import { type Data, readDocument } from '../source/document.ts';
+import type { Source } from '../value/fact.ts';
+import type { Path } from '../value/finding.ts';
+import { Refusal } from '../value/refusal.ts';
+import { parseSource, parseSourceWords } from '../value/source.ts';
+import { type Effect, judge, textsIn } from './answers.ts';
+import type { Desk } from './desk.ts';
+import { fileOf, orderOf, type Spot, spotOf } from './spot.ts';
+
+/** An answer as it was given. */
+export type Answer = TypedPath & {
+  readonly value: string;
+  /** What stands in its brackets: `asked georgi-iliev 2026-09-12`. Facts of ours have none. */
+  readonly source?: string;
+  /** It takes the place of whatever stands there. */
+  readonly replace?: boolean;
+};
+
+/** What was written, and where. */
+export type Written = {
+  readonly file: string;
+  readonly at: Path;
+  /** The path as people write it. */
+  readonly fact: string;
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly effect: Effect;
+  /** What stood there. */
+  readonly before: readonly string[];
+};
+
+/**
+ * Writes an answer into the section of a client's dossier, on the desk. The file must lie there. Throws a Refusal for a
+ * path that names no fact, for a missing or needless source, and where an edit cannot be made.
+ */
+export const writeAnswer = (desk: Desk, folder: string, answer: Answer): Written => {
+  const file = `${folder}/${fileOf(answer.section)}`;
+  const { data } = readDocument(file, desk.text(file) ?? '');
+  const spot = spotOf(answer, data);
+  const text = typedText(answer, spot);
+  const before = textsIn(at(data, spot.at));
+  const around = sourceAround(data, spot.at);
+  const { effect, place } = judge(text, before, spot.shape, around, answer.replace === true);
+  const written = { file, fact: saidPath(answer), text, effect, before };
+  if (effect === 'same') return { ...written, at: spot.at };
+  const order = orderOf(answer.section);
+  desk.edit(file, spot.made, order);
+  const there = at(data, spot.at);
+  const isList = Array.isArray(there);
+  if (place === 'beside') {
+    desk.edit(file, [{ kind: 'add', at: spot.at, item: text }], order);
+    return { ...written, at: [...spot.at, isList ? there.length : 1] };
+  }
+  const target = place === 'all' || !isList ? spot.at : [...spot.at, place];
+  desk.edit(file, [{ kind: 'set', at: target, value: text }], order);
+  return { ...written, at: target };
+};
+
+/** The path as people write it, the section left out where it may be. */
+const saidPath = ({ section, path: [first = '', ...rest] }: TypedPath): string =>
+  [factPath(section, [first], {}), ...rest].join('.');
+
+const at = (data: Data, path: Path): Data | undefined => path.reduce<Data | undefined>(childOf, data);
+
+/** The `source:` of the map in which the fact stands. */
+const sourceAround = (data: Data, path: Path): Source => {
+  const typed = childOf(at(data, path.slice(0, -1)), 'source');
+  const source = typeof typed === 'string' ? parseSourceWords(typed) : undefined;
+  return source === undefined || 'problem' in source ? {} : source;
+};
+
+/** The answer as it stands in the file. */
+const typedText = ({ value, source, path }: Answer, { shape }: Spot): string => {
+  const said = path.join('.');
+  const own = parseSource(value);
+  const marked = 'problem' in own || own.source.how !== undefined;
+  if (!shape.sourced) {
+    if (source !== undefined)
+      throw new Refusal(`"${said}" is ours to say: it has no source`, 'leave --from out');
+    if (value === 'unknown' || value === 'none')
+      throw new Refusal(
+        `"${said}" is ours to say: "${value}" is no answer to it`,
+        'an empty fact is one that nobody filled in',
+      );
+    return value;
+  }
+  if (source === undefined && !marked) throw unsourced(said);
+  if (source !== undefined && marked)
+    throw new Refusal(`the value names a source of its own: ${value}`, 'leave it out, or --from');
+  return source === undefined ? value : `${value} (${source})`;
+};
+
+const unsourced = (said: string): Refusal =>
+  new Refusal(
+    `"${said}" is a fact about the client: who says so?`,
+    'add --from with a person of section 3, or one of: public, observed, assumed, estimated',
+  );

@@ -1,0 +1,85 @@
+import type { ValueShape } from '../portfolio/shape.ts';
+import type { Data } from '../source/document.ts';
+import { basisOf, type Fact, HOWS, isSameAnswer, type Source } from '../value/fact.ts';
+import { Refusal } from '../value/refusal.ts';
+import { parseSource } from '../value/source.ts';
+
+/**
+ * What an answer did to what stood there: it is the first · took the place of "unknown" · of a weaker or older source
+ * of the same · stands beside the same from somebody else · beside a different one · beside others that all hold ·
+ * in place of the old on purpose · or nothing, since all of it stands there already.
+ */
+export type Effect = 'new' | 'known' | 'refreshed' | 'confirmed' | 'disputed' | 'added' | 'replaced' | 'same';
+
+/** Where the answer goes, and what it does. `place`: over the answer in this place · beside the others · in place of all. */
+export type Verdict = { readonly effect: Effect; readonly place: number | 'beside' | 'all' };
+
+/** What stands in a place of a file as typed: nothing, one text, or several. */
+export const textsIn = (data: Data | undefined): readonly string[] => {
+  if (data === undefined || data === '') return [];
+  if (typeof data === 'string') return [data];
+  return Array.isArray(data) ? data.filter((each) => typeof each === 'string' && each.trim() !== '') : [];
+};
+
+/**
+ * Judges a new answer by those that stand there. Nothing the client said is lost: only `unknown`, and the same answer
+ * with a weaker or older source, give way. `around`: the source of the block, for texts without their own.
+ */
+export const judge = (
+  typed: string,
+  olds: readonly string[],
+  shape: ValueShape,
+  around: Source,
+  replace: boolean,
+): Verdict => {
+  if (olds.length === 0) return { effect: 'new', place: 'all' };
+  if (olds.length === 1 && olds[0] === typed) return { effect: 'same', place: 'all' };
+  if (!shape.sourced) return judgePlain(typed, olds, shape.many && !replace);
+  if (replace) return { effect: 'replaced', place: 'all' };
+  const answer = factOf(typed, shape, {});
+  const facts = olds.map((old) => factOf(old, shape, around));
+  const same = [...facts.entries()].filter(([, each]) => isSameAnswer(each, answer));
+  if (same.length > 0) return judgeSame(answer, same);
+  const open = facts.findIndex(({ state }) => state === 'unknown');
+  if (open >= 0) return { effect: 'known', place: open };
+  return { effect: shape.disputable && answer.state !== 'unknown' ? 'disputed' : 'added', place: 'beside' };
+};
+
+const judgePlain = (typed: string, olds: readonly string[], many: boolean): Verdict => {
+  if (!many) return { effect: 'replaced', place: 'all' };
+  return olds.includes(typed) ? { effect: 'same', place: 'all' } : { effect: 'added', place: 'beside' };
+};
+
+/** The same answer: a weaker source gives way, the same source gets its new day, another one that knows stands beside it. */
+const judgeSame = (answer: Fact<unknown>, same: readonly (readonly [number, Fact<unknown>])[]): Verdict => {
+  const own = same.find(([, { how, who }]) => how === answer.how && who === answer.who);
+  if (own !== undefined)
+    return { effect: (own[1].date ?? '') < (answer.date ?? '') ? 'refreshed' : 'same', place: own[0] };
+  const weak = same.find(([, each]) => !isSure(each));
+  if (weak !== undefined) {
+    const stronger = isSure(answer) || strengthOf(answer) >= strengthOf(weak[1]);
+    return { effect: stronger ? 'refreshed' : 'same', place: weak[0] };
+  }
+  return isSure(answer)
+    ? { effect: 'confirmed', place: 'beside' }
+    : { effect: 'same', place: same[0]?.[0] ?? 0 };
+};
+
+const isSure = (fact: Fact<unknown>): boolean =>
+  fact.state === 'unknown' ? fact.how === 'asked' : ['known', 'stale'].includes(basisOf(fact));
+
+const strengthOf = ({ how = 'assumed' }: Source): number => -HOWS.indexOf(how);
+
+const factOf = (typed: string, shape: ValueShape, around: Source): Fact<unknown> => {
+  const parsed = parseSource(typed);
+  if ('problem' in parsed) throw unreadable(typed);
+  const { text, source } = parsed;
+  const known = source.how === undefined ? around : source;
+  if (text === 'unknown' || text === 'none') return { state: text, ...known };
+  const reading = shape.read(text);
+  if ('problem' in reading) throw unreadable(typed);
+  return { state: 'given', value: reading.value, ...known };
+};
+
+const unreadable = (typed: string): Refusal =>
+  new Refusal(`"${typed}" cannot be read`, 'mend it first: kam check says what is wrong with it');

@@ -1,0 +1,106 @@
+import type { TypedPath } from '../portfolio/fact-typed.ts';
+import { childOf } from '../portfolio/filled.ts';
+import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
+import { type MapShape, type Shape, shapeOf, type ValueShape } from '../portfolio/shape.ts';
+import type { Data, DocumentEdit, Order } from '../source/document.ts';
+import type { Path } from '../value/finding.ts';
+import { nearest } from '../value/nearest.ts';
+import { Refusal } from '../value/refusal.ts';
+
+/** Where a fact stands in its file, or will stand. */
+export type Spot = {
+  /** With the positions of list items as they are in the file. */
+  readonly at: Path;
+  readonly shape: ValueShape;
+  /** What must be made before: the item of a list that is not there yet. */
+  readonly made: readonly DocumentEdit[];
+};
+
+/** The name of a section's file. */
+export const fileOf = (section: SectionId): string => sectionOf(section).file;
+
+const sectionOf = (section: SectionId): (typeof SECTIONS)[number] => {
+  const found = SECTIONS.find(({ id }) => id === section);
+  if (found === undefined) throw new Error(`there is no section ${section}`);
+  return found;
+};
+
+/** The order of a section's keys, for what is new in its file. */
+export const orderOf = (section: SectionId): Order => {
+  const top = shapeOf(sectionOf(section).schema);
+  return (path) => {
+    const found = path.reduce<Shape | undefined>(inside, top);
+    return found?.kind === 'map' ? Object.keys(found.keys) : [];
+  };
+};
+
+const inside = (shape: Shape | undefined, step: string | number): Shape | undefined => {
+  if (shape?.kind === 'list') return typeof step === 'number' ? shape.item : undefined;
+  return shape?.kind === 'map' && typeof step === 'string' ? keyIn(shape, step) : undefined;
+};
+
+const keyIn = (shape: MapShape, key: string): Shape | undefined =>
+  Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.each;
+
+/** Finds the place of a fact by its keys and the ids of list items. Throws a Refusal for what names no single fact. */
+export const spotOf = ({ section, path }: TypedPath, data: Data): Spot => {
+  const start = { at: [] as Path, made: [] as readonly DocumentEdit[], data: data as Data | undefined };
+  return walk(path, shapeOf(sectionOf(section).schema), start, section);
+};
+
+type Step = { readonly at: Path; readonly made: readonly DocumentEdit[]; readonly data: Data | undefined };
+
+const walk = ([key, ...rest]: readonly string[], shape: Shape, here: Step, said: string): Spot => {
+  if (shape.kind === 'value') {
+    if (key !== undefined) throw new Refusal(`${said} is a fact: nothing stands below it`);
+    return { at: here.at, made: here.made, shape };
+  }
+  if (shape.kind === 'list') return walkItem(key, rest, shape.item, here, said);
+  if (key === undefined) throw several(said, Object.keys(shape.keys), shape.each !== undefined);
+  const next = keyIn(shape, key);
+  if (next === undefined) throw unknown(said, key, Object.keys(shape.keys));
+  return walk(
+    rest,
+    next,
+    { ...here, at: [...here.at, key], data: childOf(here.data, key) },
+    `${said}.${key}`,
+  );
+};
+
+/** An item goes by its first fact: the id of a person, the product of a gap. */
+const walkItem = (
+  id: string | undefined,
+  rest: readonly string[],
+  item: MapShape,
+  here: Step,
+  said: string,
+): Spot => {
+  const [named = 'id', example = 'name'] = Object.keys(item.keys);
+  if (id === undefined)
+    throw new Refusal(`${said} holds several: name one of them`, `such as ${said}.<${named}>.${example}`);
+  if (rest.length === 0) throw several(`${said}.${id}`, Object.keys(item.keys).slice(1), false);
+  if (rest[0] === named)
+    throw new Refusal(`${said}.${id} goes by its ${named}`, 'change it in the file, with what refers to it');
+  const items = Array.isArray(here.data) ? (here.data as readonly Data[]) : [];
+  const found = items.findIndex((each) => childOf(each, named) === id);
+  const made = found >= 0 ? [] : [{ kind: 'add', at: here.at, item: { [named]: id } } as const];
+  const at = [...here.at, found >= 0 ? found : items.length];
+  return walk(rest, item, { at, made: [...here.made, ...made], data: items[found] }, `${said}.${id}`);
+};
+
+const several = (said: string, keys: readonly string[], open: boolean): Refusal =>
+  new Refusal(
+    `${said} holds several facts: name one of them`,
+    open && keys.length === 0 ? `such as ${said}.<name>` : `one of: ${listed(keys)}`,
+  );
+
+const unknown = (said: string, key: string, keys: readonly string[]): Refusal => {
+  const meant = nearest(key, keys);
+  return new Refusal(
+    `there is no fact "${said}.${key}"`,
+    meant === undefined ? `one of: ${listed(keys)}` : `did you mean ${said}.${meant}?`,
+  );
+};
+
+const listed = (keys: readonly string[]): string =>
+  keys.length > 8 ? `${keys.slice(0, 8).join(', ')} …` : keys.join(', ');
