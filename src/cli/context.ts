@@ -15,7 +15,12 @@ export type Host = {
   readonly stdin: { readonly isTTY?: boolean };
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** What is said now must not be said again from memory: it depends on more than the portfolio. */
+  forget?(): void;
 };
+
+/** Stands in what is written for the milliseconds since the program started. */
+export const ELAPSED = '\u{f0000}';
 
 /** `on` hears of a reader that went away (`kam rank | head`). */
 type Sink = {
@@ -60,8 +65,6 @@ export type Context = {
   readonly width: number;
   /** The clock's day in the local time zone; commands prefer `Opened.today`. */
   clock(): PlainDate;
-  /** Milliseconds since the program started, for "in 412 ms". */
-  elapsed(): number;
   /** A new random client id, `c-7k3m9q`. */
   newId(): string;
   words(language: Language): Promise<Words>;
@@ -95,7 +98,7 @@ const hasUnicode = (host: Host): boolean => {
 };
 
 /** The clock's day in the local time zone; SOURCE_DATE_EPOCH (seconds) stands in for the clock where output must repeat. */
-const localDay = (host: Host): PlainDate => {
+export const localDay = (host: Host): PlainDate => {
   const epoch = host.env['SOURCE_DATE_EPOCH'];
   const now = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
   const pad = (n: number): string => String(n).padStart(2, '0');
@@ -134,7 +137,6 @@ const errorsElsewhere = (portfolio: Portfolio, asked: Options): string => {
 
 /** Wires the program to its host; the clock and randomness are reached through here alone. */
 export const createContext = (host: Host, options: Options, version: string): Context => {
-  const started = performance.now();
   const cwd =
     typeof options['directory'] === 'string' ? resolve(host.cwd(), options['directory']) : host.cwd();
 
@@ -182,6 +184,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
     if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
     if (asOf?.today !== undefined && portfolio.config.ledger !== undefined)
       host.stderr.write('kam: the files of the ledger have no past versions: sales are those of now\n');
+    if (portfolio.config.ledger !== undefined) host.forget?.();
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
     const today = todayOf(asked, asOf?.today ?? portfolio.config.today, clock);
     return {
@@ -206,7 +209,6 @@ export const createContext = (host: Host, options: Options, version: string): Co
     unicode: hasUnicode(host),
     width: Math.max(40, host.stdout.columns ?? 80),
     clock,
-    elapsed: () => performance.now() - started,
     newId: () => `c-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
     words,
     root,

@@ -1,7 +1,7 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { Refusal } from '../value/refusal.ts';
 import type { Command, Input, Option } from './command.ts';
-import { type CommandEntry, commands, GROUPS } from './commands/index.ts';
+import { type CommandEntry, commandNamed, commands, GROUPS } from './commands/index.ts';
 import { createContext, type Host } from './context.ts';
 
 /** Options that every command takes. */
@@ -22,12 +22,6 @@ const toCommander = (option: Option): CommanderOption => {
     made.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
   return made;
 };
-
-/** The first word that is neither an option nor the value of one that stands before the command. */
-const commandNamed = (words: readonly string[]): string | undefined =>
-  words.find(
-    (word, at) => !word.startsWith('-') && !['-C', '--directory', '--lang'].includes(words[at - 1] ?? ''),
-  );
 
 const overview = (): string => {
   const width = Math.max(...commands.map(({ usage, id }) => (usage ?? id).length)) + 2;
@@ -72,10 +66,6 @@ const say = (host: Host, error: unknown): number => {
 /** Parses the command line, runs one command, and turns every outcome into an exit code. */
 export const runProgram = async (argv: readonly string[], host: Host, version: string): Promise<number> => {
   let exit = 0;
-  // A reader that has seen enough (`kam rank | head`) is no error; anything else a stream says is.
-  host.stdout.on?.('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   const program = new Commander('kam')
     .exitOverride()
     .version(version)

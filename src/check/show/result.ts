@@ -32,7 +32,7 @@ export type Result = {
   /** Texts of the files that the findings are in, for frames; large files are absent. */
   readonly texts: ReadonlyMap<string, string>;
   /** Milliseconds, where somebody is watching; never in output that may be committed. */
-  readonly elapsed?: number;
+  readonly elapsed?: string;
 };
 
 export type Stage = {

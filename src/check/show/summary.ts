@@ -37,5 +37,5 @@ export const summary = (
   const args = { dossiers, files, found: counts.join(', ') + fixes };
   return elapsed === undefined
     ? `${words.say(phrases.checked, args)}\n`
-    : `${words.say(phrases.timed, { ...args, ms: Math.round(elapsed) })}\n`;
+    : `${words.say(phrases.timed, { ...args, ms: elapsed })}\n`;
 };

@@ -13,7 +13,7 @@ import { type Format, formatsOf, isForPeople, prefixOf } from '../check-format.t
 import { paintOf } from '../check-paint.ts';
 import { scopeOf } from '../check-scope.ts';
 import type { Command, Input } from '../command.ts';
-import type { Context, Opened } from '../context.ts';
+import { type Context, ELAPSED, type Opened } from '../context.ts';
 import { VERSION_OPTIONS } from '../output.ts';
 
 export const command: Command = {
@@ -59,7 +59,7 @@ export const command: Command = {
       withKnown: options['baseline'] === false,
       ...(changed !== undefined && { changed }),
     });
-    const result = context.interactive ? { ...found, elapsed: context.elapsed() } : found;
+    const result = context.interactive ? { ...found, elapsed: ELAPSED } : found;
     const stageOf = async (format: Format, isFile: boolean): Promise<Stage> => ({
       words: now.words,
       paint: await paintOf(context.colour && !isFile),

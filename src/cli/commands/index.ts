@@ -18,6 +18,8 @@ export type CommandEntry = {
   readonly usage?: string;
   readonly group: keyof typeof GROUPS;
   readonly summary: string;
+  /** It only reads: the same files, words, day and screen make the same output. */
+  readonly reads?: true;
   load(): Promise<Command>;
 };
 
@@ -35,6 +37,7 @@ export const commands: readonly CommandEntry[] = [
       ...(entry.usage === undefined ? {} : { usage: entry.usage }),
       group: entry.group ?? 'figures',
       summary: entry.summary,
+      reads: true,
       load: async () => {
         const [{ analysisCommand }, analysis] = await Promise.all([import('./analysis.ts'), entry.load()]);
         return analysisCommand(analysis);
@@ -46,6 +49,7 @@ export const commands: readonly CommandEntry[] = [
     usage: 'report [client]',
     group: 'meetings',
     summary: 'the quarterly review, of all clients or of one',
+    reads: true,
     load: async () => (await import('./report.ts')).command,
   },
   {
@@ -67,6 +71,7 @@ export const commands: readonly CommandEntry[] = [
     usage: 'check [paths]',
     group: 'files',
     summary: 'what is wrong in the files, with its place',
+    reads: true,
     load: async () => (await import('./check.ts')).command,
   },
   {
@@ -77,3 +82,9 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./explain.ts')).command,
   },
 ];
+
+/** The first word that is neither an option nor the value of one that stands before the command. */
+export const commandNamed = (words: readonly string[]): string | undefined =>
+  words.find(
+    (word, at) => !word.startsWith('-') && !['-C', '--directory', '--lang'].includes(words[at - 1] ?? ''),
+  );

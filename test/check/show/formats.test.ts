@@ -95,7 +95,7 @@ describe('a result shown', () => {
   });
 
   test('nothing found', () => {
-    const none = { ...result([]), elapsed: 120.4, elsewhere: 2 };
+    const none = { ...result([]), elapsed: '120', elsewhere: 2 };
     expect(shows['pretty']?.(none, stage)).toBe(
       'Checked 2 dossiers (1,902 files) in 120 ms: nothing to mend, 2 findings elsewhere: kam check\n',
     );
