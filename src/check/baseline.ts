@@ -36,20 +36,23 @@ export const readBaseline = async (tree: Tree): Promise<Baseline | undefined> =>
 
 const rowsOf = (text: string): Baseline['rows'] => {
   const rows = new Map<string, Row & { readonly line: number }>();
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (index === 0 ? line.replace(/^\ufeff/, '') === HEADER : line === '') continue;
-    const [, client = '', rule = '', findings] =
-      /^([a-z0-9-]*),([a-z-]+\/[a-z0-9-]+),([1-9]\d{0,8})$/.exec(line) ?? [];
-    const row = { client, rule, findings: Number(findings), line: index + 1 };
+  const [header = '', ...lines] = text.split(/\r?\n/);
+  if (header.replace(/^\ufeff/, '') !== HEADER) return unreadable(1);
+  for (const [index, typed] of lines.entries()) {
+    if (typed === '') continue;
+    const [, client = '', rule = '', findings] = ROW.exec(typed) ?? [];
+    const row = { client, rule, findings: Number(findings), line: index + 2 };
     if (findings === undefined || rows.has(keyOf(row))) return unreadable(row.line);
     rows.set(keyOf(row), row);
   }
   return rows;
 };
 
+const ROW = /^([a-z0-9-]*),([a-z-]+\/[a-z0-9-]+),([1-9]\d{0,8})$/;
+
 const unreadable = (line: number): never => {
   throw new Refusal(
-    `${BASELINE_FILE} cannot be read: line ${line} is not "client,rule,number", or stands there twice`,
+    `${BASELINE_FILE} cannot be read: line ${line} is not "${line === 1 ? HEADER : 'client,rule,number'}", or stands there twice`,
     'after a merge keep one line of each, with the smaller number; kam check --no-baseline shows everything',
   );
 };
