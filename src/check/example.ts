@@ -1,7 +1,7 @@
 import type { Example } from './rule.ts';
 
 /** The smallest valid portfolio: every example is laid over it. */
-export const BASE: Example = {
+export const BASE: Readonly<Record<string, string>> = {
   'kam.yaml': `kam: 1
 company: Meridian Fasteners
 language: en

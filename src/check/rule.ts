@@ -4,8 +4,11 @@ import type { Finding, Severity } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
 
-/** A small portfolio that shows a rule: path → text (bytes where no text is meant), laid over the smallest valid portfolio. */
-export type Example = Readonly<Record<string, string | Uint8Array>>;
+/**
+ * A small portfolio that shows a rule: path → text (bytes where no text is meant, a link, null for no file at all), laid
+ * over the smallest valid portfolio.
+ */
+export type Example = Readonly<Record<string, string | Uint8Array | { readonly link: string } | null>>;
 
 /** A finding before its rule signs it; only one that is worse or milder than the rule says its severity. */
 export type Found = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };

@@ -42,7 +42,7 @@ const pages = {
   'link-outside': {
     says: 'this link leads out of the portfolio and is not followed',
     why: 'What lies elsewhere is in no version of the portfolio, and a link may reach files that nobody meant to show. Put a copy of the file here.',
-    bad: {},
+    bad: { [PLAN]: { link: '../../../plans/acme.md' } },
     good: fine,
   },
   empty: {

@@ -2,6 +2,8 @@ import { BASE, general } from '../example.ts';
 import { readPhrases, readRules } from '../read-rules.ts';
 
 const GENERAL = 'clients/acme/1-general.md';
+/** The й can be one character or two. */
+const CALL = 'clients/acme/log/2026-11-10-call-andrey-й.md';
 const good = { [GENERAL]: general('') };
 
 const pages = {
@@ -28,7 +30,10 @@ const pages = {
     severity: 'warning',
     says: 'the letters of this file name are composed in another way than they look',
     why: 'An й can be one character or two; both look alike, and git then holds the file twice. Rename the file, typing its name anew.',
-    bad: {},
+    bad: {
+      [CALL]: '---\ndate: 2026-11-10\nour_side: ivan\n---\n',
+      [CALL.normalize('NFD')]: '---\ndate: 2026-11-10\nour_side: ivan\n---\n',
+    },
     good,
   },
   'ambiguous-name': {
@@ -44,7 +49,7 @@ const pages = {
   'no-config': {
     says: 'kam.yaml is missing',
     why: 'kam.yaml names our company, its currency, team, products and channels; the files of the clients refer to them.',
-    bad: {},
+    bad: { 'kam.yaml': null },
     good: { 'kam.yaml': BASE['kam.yaml'] ?? '' },
   },
 } as const;

@@ -66,7 +66,7 @@ const fixable = ({ finding }: Said, { words, screen }: Stage): string =>
   finding.fix === undefined ? '' : `  ${screen.unicode ? '──' : '--'} ${words.say(phrases.fixable)}`;
 
 /** What mends the finding, with all others that can be mended in the same dossier or file. */
-const fixCommand = ({ finding: { fix }, at }: Said, { prefix }: Stage): string | undefined => {
+export const fixCommand = ({ finding: { fix }, at }: Said, prefix: string): string | undefined => {
   if (fix === undefined) return undefined;
   const scope = /^clients\/[^/]+/.exec(at.file)?.[0] ?? at.file;
   return printable(`kam check ${fix.safe ? '--fix' : '--fix=unsafe'} ${prefix}${scope}`);
@@ -85,7 +85,7 @@ const advice = (said: Said, stage: Stage): string[] => {
     lines.push(...wrapped(printable(words.say(phrases.expected, { expected: list })), screen.width - 2));
   }
   if (nearest !== undefined) lines.push(printable(words.say(phrases.meant, { nearest })));
-  const command = fixCommand(said, stage);
+  const command = fixCommand(said, stage.prefix);
   if (command !== undefined) lines.push(paint.muted(words.say(phrases.fix, { command })));
   lines.push(paint.muted(words.say(phrases.why, { rule: finding.rule })));
   return lines.map((line) => `  ${line}`);

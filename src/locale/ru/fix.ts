@@ -10,4 +10,13 @@ export const fix = {
   'check.pretty.fixable': 'можно исправить',
   'check.pretty.fix': 'исправить:  {command}',
   'check.summary.fixable': '{n} можно исправить',
+  'check.page.fix': 'Исправление',
+  'check.page.byHand': 'Вручную: что здесь верно, знают только люди.',
+  'check.page.without': 'Портфель без того, что показано выше как неверное.',
+  'check.page.rule': 'Правило',
+  'check.page.severity': 'Серьёзность',
+  'check.page.none': 'вручную',
+  'check.example.absent': '(такого файла нет)',
+  'check.example.link': '(ссылка на {to})',
+  'check.example.bytes': '(байты: {bytes})',
 };
