@@ -25,7 +25,7 @@ export type Asked = {
   /** Those that the committed baseline lets pass too. */
   readonly withKnown?: boolean;
   /** Of the wanted files these have changed: shown is what lies in them, and what is new since `before`. */
-  readonly changed?: { readonly has: (file: string) => boolean; readonly before?: CheckInput };
+  readonly changed?: { readonly files: ReadonlySet<string>; readonly before?: CheckInput };
 };
 
 /** Checks everything, and says what lies in the wanted files: places are counted for these alone. */
@@ -41,7 +41,7 @@ export const check = async (
   const isNew = changed?.before && newerThan((await judge(changed.before)).findings);
   const isShown = (finding: Finding): boolean =>
     liesIn(finding, isWanted) &&
-    (changed === undefined || liesIn(finding, changed.has) || isNew?.(finding) === true);
+    (changed === undefined || liesIn(finding, (file) => changed.files.has(file)) || isNew?.(finding) === true);
   const wanted = all.filter(isShown);
   const texts = await textsOf(wanted, tree);
   const dossiers = portfolio.clients.flatMap(({ dossier }) => dossier?.slug ?? []);

@@ -27,7 +27,7 @@ export const changedOf = async (
   { since }: Readonly<Record<string, unknown>>,
   opened: Opened,
 ): Promise<Asked['changed']> => {
-  if (opened.staged !== undefined) return opened.staged;
+  if (opened.staged !== undefined) return { files: opened.staged };
   if (typeof since !== 'string') return undefined;
   const { root } = opened;
   const [{ versionMeant }, { changedSince, commonCommit }] = await Promise.all([
@@ -36,9 +36,9 @@ export const changedOf = async (
   ]);
   const base = await commonCommit(root, (await versionMeant(root, since)).revision);
   const files = await changedSince(root, base);
-  if (files.size === 0) return files;
+  if (files.size === 0) return { files };
   const before = await openedAt(base, opened);
-  return { has: (file) => files.has(file), ...(before !== undefined && { before }) };
+  return { files, ...(before !== undefined && { before }) };
 };
 
 /** The portfolio as it was in a commit, checked on the same day; undefined when there was none. */
