@@ -1,11 +1,14 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
-import { addDuration, type Duration } from '../value/duration.ts';
 import { givenOf } from '../value/fact.ts';
 import { addMonths, monthOf, type PlainDate, spanOf } from '../value/period.ts';
+import { lastNotice } from './contracts.ts';
+import { type Act, proposalsOf } from './proposals.ts';
 import { dutiesOf, logOf, stateOf } from './tasks.ts';
+import { PREPARATION } from './tenders.ts';
 
 /**
- * What makes something due: a task, a promise, the next step of a proposal or its last valid day, the day on which
+ * What makes something due: a task, a promise, what the drill of a proposal asks for (the call after sending, the
+ * next step, interim results) or its last valid day, the day on which
  * the preparation of a tender begins or on which it is held, the last day to give notice of a contract, a
  * client that was put off, a contact that was agreed on.
  */
@@ -13,6 +16,8 @@ export type Occasion =
   | 'task'
   | 'promise'
   | 'proposal'
+  | 'proposal-call'
+  | 'proposal-interim'
   | 'proposal-ends'
   | 'tender-prepare'
   | 'tender'
@@ -35,9 +40,6 @@ export type Due = {
   readonly joint: boolean;
 };
 
-/** Months before a tender in which its preparation begins (about nine). */
-const PREPARATION = 9;
-
 /** Everything of one client that has a day and is not closed, in no order. */
 export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): readonly Due[] => {
   const due = (
@@ -57,7 +59,7 @@ export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): r
       const within = kind === 'promise' ? nameOf(at.file) : undefined;
       return due(task.due, kind, { id, what, owner, joint, within });
     }),
-    ...buyingDue(client, { today, fiscalYearStart: portfolio.config.fiscal_year_start }, due),
+    ...buyingDue(client, portfolio, today, due),
     ...due(client.postponedUntil, 'comeback'),
     ...due(lastNextContact(client, portfolio), 'contact'),
   ];
@@ -71,17 +73,28 @@ type Maker = (date: PlainDate | undefined, occasion: Occasion, about?: About) =>
 /** `2026-11-10-call-ivan` of `clients/gazmash/log/2026-11-10-call-ivan.md`. */
 export const nameOf = (file: string): string => /([^/]+?)(?:\.[^./]*)?$/.exec(file)?.[1] ?? file;
 
-type Calendar = { readonly today: PlainDate; readonly fiscalYearStart: number };
+/** What the drill of a proposal is in an agenda; its end is one of its own. */
+const DRILL: Readonly<Partial<Record<Act, Occasion>>> = {
+  send: 'proposal',
+  call: 'proposal-call',
+  step: 'proposal',
+  interim: 'proposal-interim',
+};
 
-const buyingDue = ({ dossier }: Client, calendar: Calendar, due: Maker): readonly Due[] => {
-  const buying = dossier?.sections.buying?.data;
+const buyingDue = (client: Client, portfolio: Portfolio, today: PlainDate, due: Maker): readonly Due[] => {
+  const buying = client.dossier?.sections.buying?.data;
   return [
-    ...(buying?.proposals ?? [])
-      .filter(({ outcome }) => outcome === undefined)
-      .flatMap(({ id, what, next_step, next_date, valid_until, prepared_by }) => {
-        const owner = prepared_by?.[0];
+    ...proposalsOf(client, portfolio, today)
+      .filter(({ state }) => state !== 'closed')
+      .flatMap(({ typed: { id, what, valid_until }, acts, owner: by }) => {
+        const owner = by ?? undefined;
         return [
-          ...due(next_date, 'proposal', { id, what: next_step ?? what, owner }),
+          ...acts.flatMap(({ act, due: day, what: step }) => {
+            const occasion = DRILL[act];
+            return occasion === undefined
+              ? []
+              : due(day ?? undefined, occasion, { id, what: step ?? what, owner });
+          }),
           ...due(valid_until, 'proposal-ends', { id, what, owner }),
         ];
       }),
@@ -89,25 +102,19 @@ const buyingDue = ({ dossier }: Client, calendar: Calendar, due: Maker): readonl
       .filter(({ result }) => result === undefined)
       .flatMap(({ date, id, what, owner }) => {
         const tender = { id, what, owner };
-        const held = spanOf(givenOf(date) ?? '', calendar.fiscalYearStart)?.from;
+        const held = spanOf(givenOf(date) ?? '', portfolio.config.fiscal_year_start)?.from;
         if (held === undefined) return [];
         const begin = `${addMonths(monthOf(held), -PREPARATION)}-01`;
         return [
-          ...(begin < calendar.today ? [] : due(begin, 'tender-prepare', tender)),
+          ...(begin < today ? [] : due(begin, 'tender-prepare', tender)),
           ...due(held, 'tender', tender),
         ];
       }),
     ...(buying?.contracts ?? [])
-      .filter(({ until = calendar.today }) => until >= calendar.today)
+      .filter(({ until = today }) => until >= today)
       .flatMap(({ id, what, until, notice }) => due(lastNotice(until, notice), 'notice', { id, what })),
   ];
 };
-
-/** The last day on which notice of a contract can be given; its end where no notice was agreed. */
-const lastNotice = (until: PlainDate | undefined, notice?: Duration): PlainDate | undefined =>
-  until === undefined || notice === undefined
-    ? until
-    : addDuration(until, { ...notice, count: -notice.count });
 
 /** When to speak again, as the latest talk left it. */
 const lastNextContact = (client: Client, portfolio: Portfolio): PlainDate | undefined =>

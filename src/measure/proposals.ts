@@ -58,7 +58,8 @@ export type Proposal = {
   readonly received: PlainDate | null;
   /** Days until its last day, negative once past; null without one. */
   readonly daysLeft: number | null;
-  /** Null once it has ended. */
+  /** What the drill asks for, by its days; the first is what is next. Nothing once it has ended. */
+  readonly acts: readonly NextAct[];
   readonly next: NextAct | null;
   readonly readers: readonly Reader[];
   /** Criteria at least as heavy as the average that it does not answer. */
@@ -81,7 +82,7 @@ export const proposalsOf = (client: Client, portfolio: Portfolio, today: PlainDa
     const state = stateOf(typed, received, today);
     const readers = readersOf(typed, people);
     const unanswered = heavy.filter(({ id }) => !(typed.criteria ?? []).includes(id));
-    const next = state === 'closed' ? null : nextOf(typed, state, talks, today);
+    const acts = state === 'closed' ? [] : actsOf(typed, state, talks, today);
     const value: Span | undefined =
       typed.value && spanOf({ state: 'given', value: typed.value, how: 'observed' }, portfolio.config, today);
     return {
@@ -91,7 +92,8 @@ export const proposalsOf = (client: Client, portfolio: Portfolio, today: PlainDa
       state,
       received,
       daysLeft: typed.valid_until === undefined ? null : daysBetween(today, typed.valid_until),
-      next,
+      acts,
+      next: acts[0] ?? null,
       readers,
       unanswered,
       lacks: lacksOf(typed, { received, readers, unanswered }),
@@ -128,19 +130,23 @@ const stateOf = (
  * The drill: sent, its arrival confirmed or asked for within a day, the next step, the day on which interim results
  * are looked at. A day is kept once a talk about the proposal is noted on it or after it.
  */
-const nextOf = (typed: Typed, state: Proposal['state'], talks: Talks, today: PlainDate): NextAct => {
-  const { sent, next_step, next_date, interim_date, valid_until } = typed;
-  if (state === 'expired') return { act: 'close', due: valid_until ?? null, what: null };
-  if (state === 'draft') return { act: 'send', due: sent ?? next_date ?? null, what: next_step ?? null };
-  if (state === 'unconfirmed') return { act: 'call', due: addDays(sent ?? today, CALL_WITHIN), what: null };
-  const isOpen = (day: PlainDate | undefined): day is PlainDate =>
-    day !== undefined && talks(day) === undefined;
-  const days: readonly NextAct[] = [
-    ...(isOpen(next_date) ? [{ act: 'step', due: next_date, what: next_step ?? null } as const] : []),
-    ...(isOpen(interim_date) ? [{ act: 'interim', due: interim_date, what: null } as const] : []),
-  ];
-  const [first] = [...days].sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
-  return first ?? { act: 'agree', due: null, what: next_date === undefined ? (next_step ?? null) : null };
+const actsOf = (
+  { sent, next_step, next_date, interim_date, valid_until }: Typed,
+  state: Proposal['state'],
+  talks: Talks,
+  today: PlainDate,
+): readonly NextAct[] => {
+  if (state === 'expired') return [{ act: 'close', due: valid_until ?? null, what: null }];
+  if (state === 'draft') return [{ act: 'send', due: sent ?? next_date ?? null, what: next_step ?? null }];
+  const act = (act: Act, day: PlainDate | undefined, what: string | null = null): readonly NextAct[] =>
+    day === undefined || talks(day) !== undefined ? [] : [{ act, due: day, what }];
+  const acts = [
+    ...(state === 'unconfirmed' ? act('call', addDays(sent ?? today, CALL_WITHIN)) : []),
+    ...act('step', next_date, next_step ?? null),
+    ...act('interim', interim_date),
+  ].sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  const undated = next_date === undefined ? (next_step ?? null) : null;
+  return acts.length === 0 ? [{ act: 'agree', due: null, what: undated }] : acts;
 };
 
 const readersOf = (typed: Typed, people: readonly Person[]): readonly Reader[] =>

@@ -1,10 +1,10 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Buying } from '../portfolio/sections/buying.ts';
-import type { Person } from '../portfolio/sections/stakeholders.ts';
 import { type Basis, basisOf, type Fact, givenOf, weakest } from '../value/fact.ts';
 import { addMonths, spanOf as daysOf, monthOf, type Period, type PlainDate } from '../value/period.ts';
-import { type Span, spanOf } from './answers.ts';
+import { answersOf, type Span, spanOf } from './answers.ts';
 import { reached } from './mentions.ts';
+import { type Contact, peopleOf } from './people.ts';
 import { dutiesOf, logOf } from './tasks.ts';
 
 /** Months before a tender in which its preparation begins (about nine). */
@@ -153,27 +153,19 @@ const participantsOf = (
   portfolio: Portfolio,
   today: PlainDate,
 ): readonly Participant[] => {
-  const people = new Map(
-    (client.dossier?.sections.stakeholders?.data.people ?? []).map((one) => [one.id, one]),
-  );
-  const met = new Set(
-    logOf(client, portfolio)
-      .filter((talk) => talk.date <= today && reached(talk))
-      .flatMap((talk) => talk.with ?? []),
-  );
+  if (participants.length === 0) return [];
+  const people = new Map(peopleOf(client, portfolio, today).theirs.map((one) => [one.person.id, one]));
   return participants.map((id) => {
-    const person = people.get(id);
-    return { id, name: person?.name ?? id, contact: contactOf(person, met.has(id)) };
+    const known = people.get(id);
+    return { id, name: known?.person.name ?? id, contact: contactOf(known) };
   });
 };
 
-const contactOf = (person: Person | undefined, met: boolean): Participant['contact'] => {
-  if (person === undefined) return 'stranger';
-  const attitude = givenOf(person.attitude);
-  if (attitude === 'opponent' || attitude === 'sceptic') return 'against';
-  const { contact } = person;
-  if (contact === 'left' || contact === 'unreachable') return 'not-reached';
-  const talks = contact === 'active' || met;
-  if (!talks) return contact === undefined ? 'contact-unknown' : 'not-reached';
-  return attitude === undefined ? 'attitude-unknown' : 'good';
+const contactOf = (known: Contact | undefined): Participant['contact'] => {
+  if (known === undefined) return 'stranger';
+  const attitudes = answersOf(known.person.attitude).map(givenOf);
+  if (attitudes.includes('opponent') || attitudes.includes('sceptic')) return 'against';
+  if (known.touch === 'unknown') return 'contact-unknown';
+  if (known.touch !== 'active') return 'not-reached';
+  return attitudes.some((attitude) => attitude !== undefined) ? 'good' : 'attitude-unknown';
 };

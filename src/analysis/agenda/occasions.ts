@@ -5,6 +5,8 @@ export const phrases = named('occasion', {
   task: 'task',
   promise: 'promise',
   proposal: 'proposal',
+  'proposal-call': 'proposal: arrived?',
+  'proposal-interim': 'interim results',
   'proposal-ends': 'proposal ends',
   'tender-prepare': 'prepare tender',
   tender: 'tender',

@@ -24,7 +24,7 @@ export const phrases = named('buying-reasons', {
   makersRule: 'the need recognised or shaped, the success factors fixed, good contact with every participant',
   contact: 'Good contact',
   contactRule:
-    'we talk (contact: active, or a talk in the log) and the person is neither opponent nor sceptic',
+    'we talk, as kam people tells it, and by no answer is the person an opponent or sceptic',
   preparation: 'Preparation of a tender',
   preparationRule:
     'from the first day of the month {months} months before; late while no task, promise or talk is about it',

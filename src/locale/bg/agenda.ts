@@ -5,6 +5,8 @@ export const agenda: Catalogue = {
   'occasion.task': 'действие от плана',
   'occasion.promise': 'обещание',
   'occasion.proposal': 'търговско предложение',
+  'occasion.proposal-call': 'предложение: получено ли е?',
+  'occasion.proposal-interim': 'междинни резултати',
   'occasion.proposal-ends': 'изтичане на предложението',
   'occasion.tender-prepare': 'подготовка за търг',
   'occasion.tender': 'търг',

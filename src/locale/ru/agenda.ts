@@ -5,6 +5,8 @@ export const agenda: Catalogue = {
   'occasion.task': 'действие плана',
   'occasion.promise': 'обещание',
   'occasion.proposal': 'предложение',
+  'occasion.proposal-call': 'предложение: дошло ли?',
+  'occasion.proposal-interim': 'промежуточные результаты',
   'occasion.proposal-ends': 'срок предложения',
   'occasion.tender-prepare': 'подготовка к тендеру',
   'occasion.tender': 'тендер',
