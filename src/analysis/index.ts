@@ -83,4 +83,11 @@ export const analyses: readonly AnalysisEntry[] = [
     group: 'depth',
     load: async () => (await import('./swot/index.ts')).swot,
   },
+  {
+    id: 'plan',
+    usage: 'plan [client]',
+    summary: 'objectives and how far they are, tasks, resources, load; quality of the plan',
+    group: 'depth',
+    load: async () => (await import('./plan/index.ts')).plan,
+  },
 ];

@@ -7,6 +7,7 @@ import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
 import { imports } from './bg/import.ts';
 import { knowledge } from './bg/knowledge.ts';
+import { plan } from './bg/plan.ts';
 import { rank } from './bg/rank.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
@@ -29,6 +30,7 @@ export const catalogue: Catalogue = {
   ...imports,
   ...report,
   ...wallet,
+  ...plan,
   ...rank,
   ...knowledge,
   ...targets,

@@ -7,6 +7,7 @@ import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
 import { imports } from './ru/import.ts';
 import { knowledge } from './ru/knowledge.ts';
+import { plan } from './ru/plan.ts';
 import { rank } from './ru/rank.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
@@ -29,6 +30,7 @@ export const catalogue: Catalogue = {
   ...imports,
   ...report,
   ...wallet,
+  ...plan,
   ...rank,
   ...knowledge,
   ...targets,

@@ -12,6 +12,12 @@ export const phrases = named('action-plan', {
   plan: 'everything: all other sections end here',
 });
 
+/** What a share may be of, beside products: what all clients bring us in, or what the client spends. */
+export const SHARE_OF = ['income', 'wallet'] as const;
+
+/** Under `needs:` of a task: it needs nothing that is not at hand. */
+export const NEEDS_NOTHING = 'none';
+
 /** What an objective is counted in. */
 export const MEASURES = ['revenue', 'margin', 'order', 'share', 'count', 'stage', 'other'] as const;
 
@@ -19,8 +25,13 @@ const objective = map({
   id: must(plain(id), 'Short name, so that a task can aim at it'),
   what: must(plain(text), 'The result'),
   measure: maybe(plain(oneOf(...MEASURES)), 'Counted in'),
+  of: maybe(
+    plain(word),
+    'Of what: a product or category; for a share, income (theirs in ours) or wallet (ours in their budget)',
+  ),
   now: maybe(plain(figure), 'Where it stands'),
   target: maybe(plain(figure), 'The figure to reach'),
+  from: maybe(plain(when), 'From when; the fiscal year of the last day by default'),
   due: maybe(plain(when), 'By when'),
   done: maybe(plain(date), 'When it was reached'),
 });
@@ -43,7 +54,7 @@ export const task = map({
   owner: maybe(plain(id), 'Who of us does it'),
   from: maybe(plain(date), 'When it begins'),
   due: maybe(plain(date), 'By when'),
-  needs: maybe(many(plain(id)), 'Resources it needs'),
+  needs: maybe(many(plain(id)), 'Resources it needs; none: nothing that is not at hand'),
   with: maybe(table(id, plain(text)), 'Key stakeholders and their part: people of section 3'),
   joint: maybe(plain(yesNo), 'yes: done together with the client'),
   could_fail: maybe(plain(text), 'What could go wrong'),
@@ -69,8 +80,8 @@ export const actionPlan = section({
   title: phrases.title,
   schema,
   questions: [
-    { path: 'objectives', ask: phrases.objectives, unblocks: phrases.plan, weight: 3 },
-    { path: 'tasks', ask: phrases.tasks, unblocks: phrases.plan, weight: 3 },
-    { path: 'resources', ask: phrases.resources, unblocks: phrases.plan, weight: 1 },
+    { path: 'objectives', ask: phrases.objectives, unblocks: phrases.plan, weight: 3, ours: true },
+    { path: 'tasks', ask: phrases.tasks, unblocks: phrases.plan, weight: 3, ours: true },
+    { path: 'resources', ask: phrases.resources, unblocks: phrases.plan, weight: 1, ours: true },
   ],
 });
