@@ -1,109 +1,59 @@
-import type { Phrase } from '../locale/words.ts';
 import type { Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
-import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
-import type { Person } from '../portfolio/sections/stakeholders.ts';
-import { type Fact, givenOf } from '../value/fact.ts';
+import { addDuration } from '../value/duration.ts';
+import { answersOf, type Basis, basisOf, type Fact } from '../value/fact.ts';
+import type { PlainDate } from '../value/period.ts';
+import { type Attempt, attemptsAt, concerns } from './attempts.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
+import { type Addressees, addresseesAt } from './whom.ts';
 
-/** A decisive fact of a dossier that nobody knows, and the question that would bring it. */
-export type OpenQuestion = {
-  /** The client's id. */
-  readonly client: string;
-  readonly section: SectionId;
-  /** Of the fact, from its section on: `products.budget.kitting`. */
-  readonly path: string;
-  readonly ask: Phrase;
-  readonly args: Readonly<Record<string, string>>;
-  readonly unblocks: Phrase;
-  /** 3: a decision hangs on it. */
-  readonly weight: 1 | 2 | 3;
+/** A decisive fact of a dossier that is not known for sure, and the question that would bring it. */
+export type OpenQuestion = Omit<Knowledge, 'basis' | 'part' | 'places'> & {
+  readonly basis: Exclude<Basis, 'known'>;
   /** It was asked before, and is still open. */
   readonly asked: boolean;
-  /** People of the client who could answer, of two levels where the dossier knows any. */
-  readonly whom: readonly Person[];
+  /** When it was asked first, assumed, answered in two ways, or grew stale; null where nobody knows. */
+  readonly since: PlainDate | null;
+  /** What the log says of asking it, the earliest first. */
+  readonly attempts: readonly Attempt[];
+  /** People of the client who could answer, of two levels where the dossier knows any; none where the answer is ours. */
+  readonly whom: ReturnType<Addressees>;
 };
+
+/** What must be asked before what must be confirmed. */
+const ORDER: readonly Basis[] = ['unknown', 'disputed', 'assumed', 'estimated', 'stale'];
 
 /**
- * What we should know of a client and do not, the weightiest first, then in the order of the dossier. Only
- * dossiers have questions; a section without a file has all of its own.
+ * What we should know of a client and do not, or not for sure: the weightiest first, of those the unknown ones, then
+ * in the order of the dossier. Only dossiers have questions. `prefer`: the short name of a person whom to ask first.
  */
-export const questionsOf = (client: Client, config: Config): readonly OpenQuestion[] => {
-  const { dossier } = client;
-  if (dossier === undefined) return [];
-  const whom = twoLevels(dossier.sections.stakeholders?.data.people ?? []);
-  const found = SECTIONS.flatMap((section): OpenQuestion[] => {
-    const data: unknown = dossier.sections[section.id]?.data ?? {};
-    return section.questions.flatMap((question) => {
-      const { path, ask, unblocks, weight } = question;
-      const open =
-        'open' in question ? (question.open as ((data: unknown) => boolean) | undefined) : undefined;
-      return fillersOf(path, data, config)
-        .filter((filler) => open?.(data) ?? isOpen(factAt(data, filler.path)))
-        .map(({ path, args }) => ({
-          client: client.id,
-          section: section.id,
-          path: `${section.id}.${path}`,
-          ask,
-          args,
-          unblocks,
-          weight,
-          asked: factAt(data, path) !== undefined,
-          whom,
-        }));
-    });
-  });
-  return found.sort((a, b) => b.weight - a.weight);
+export const questionsOf = (client: Client, config: Config, prefer?: string): readonly OpenQuestion[] => {
+  const addressees = addresseesAt(client, prefer);
+  const log = attemptsAt(client);
+  return knowledgeOf(client, config)
+    .flatMap(({ part: _, places, basis, ...known }): OpenQuestion[] => {
+      if (basis === 'known') return [];
+      const attempts = log.filter((attempt) => concerns(attempt, places));
+      const asked = basis === 'unknown' && (attempts.length > 0 || known.facts.length > 0);
+      const since = sinceWhen(basis, known.facts, attempts);
+      const whom = known.ours ? [] : addressees(known.facts, attempts);
+      return [{ ...known, basis, asked, since, attempts, whom }];
+    })
+    .sort((a, b) => b.weight - a.weight || ORDER.indexOf(a.basis) - ORDER.indexOf(b.basis));
 };
 
-type Filler = { readonly path: string; readonly args: Readonly<Record<string, string>> };
-
-/**
- * A question about `{product}` is asked once for each category, and for each product that has none; a
- * category is known as soon as one of its products is, since one budget may stand in either place.
- */
-const fillersOf = (path: string, data: unknown, { products }: Config): readonly Filler[] => {
-  if (!path.includes('{product}')) return [{ path, args: {} }];
-  const at = (key: string): string => path.replace('{product}', key);
-  const keys = new Set(products.map(({ id, category }) => category ?? id));
-  return [...keys].flatMap((key) => {
-    const inside = products.filter(({ id, category }) => category === key || id === key);
-    const isAnswered = inside.some(({ id }) => !isOpen(factAt(data, at(id))));
-    const name = inside.find(({ id, category }) => category === undefined && id === key)?.name ?? key;
-    return isAnswered ? [] : [{ path: at(key), args: { product: name } }];
-  });
-};
-
-const factAt = (data: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (at, key) =>
-        typeof at === 'object' && at !== null && Object.hasOwn(at, key)
-          ? (at as Record<string, unknown>)[key]
-          : undefined,
-      data,
-    );
-
-const isOpen = (fact: unknown): boolean =>
-  fact === undefined ||
-  (typeof fact === 'object' && fact !== null && (fact as Fact<unknown>).state === 'unknown');
-
-/** The most influential person whom we reach, and the next one of another level of the reporting lines. */
-const twoLevels = (people: readonly Person[]): readonly Person[] => {
-  const byId = new Map(people.map((one) => [one.id, one]));
-  const levelOf = (one: Person): number => {
-    const seen = new Set<string>();
-    for (let at: Person | undefined = one; at !== undefined && !seen.has(at.id); ) {
-      seen.add(at.id);
-      at = byId.get(at.reports_to ?? '');
-    }
-    return seen.size;
-  };
-  const reached = people
-    .filter(({ contact }) => contact === undefined || contact === 'active')
-    .sort((a, b) => (givenOf(b.influence) ?? 0) - (givenOf(a.influence) ?? 0) || (a.id < b.id ? -1 : 1));
-  const [first, ...rest] = reached;
-  if (first === undefined) return [];
-  const second = rest.find((one) => levelOf(one) !== levelOf(first)) ?? rest[0];
-  return second === undefined ? [first] : [first, second];
+const sinceWhen = (
+  basis: Basis,
+  facts: readonly Fact<unknown>[],
+  attempts: readonly Attempt[],
+): PlainDate | null => {
+  const of = facts.filter((fact) => basisOf(fact) === basis).flatMap(answersOf);
+  const days = of.flatMap(({ date }) => date ?? []).sort();
+  if (basis === 'unknown') return [...days, ...attempts.map(({ date }) => date)].sort()[0] ?? null;
+  if (basis === 'disputed') return days.at(-1) ?? null;
+  if (basis !== 'stale') return days[0] ?? null;
+  const ends = of.flatMap(({ date, stale }) =>
+    date === undefined || stale === undefined ? [] : [addDuration(date, stale)],
+  );
+  return ends.sort().at(-1) ?? null;
 };

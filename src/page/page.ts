@@ -47,6 +47,8 @@ export type Column = {
   readonly weight?: number;
   /** Long texts are wrapped instead of cut where space is scarce: for columns of sentences. */
   readonly wrap?: boolean;
+  /** Its shares are drawn as bars of a whole as well. */
+  readonly bars?: true;
 };
 
 /** What is drawn, by meaning, so that SVG, a terminal bar or a native slide chart can be made of it. */
@@ -196,6 +198,8 @@ export type Page = {
   readonly head: Head;
   readonly data: unknown;
   readonly blocks: readonly Block[];
+  /** What stands in place of the blocks where the page is a sheet to print and write on: in Markdown. */
+  readonly sheet?: readonly Block[];
   /** Its days, for the formats of calendars; absent where a page is about none. */
   readonly calendar?: readonly CalendarDay[];
 };

@@ -21,6 +21,21 @@ export const factPath = (section: SectionId, path: Path, data: unknown): string 
   return (isShared(String(path[0] ?? '')) ? [section, ...steps] : steps).join('.');
 };
 
+/**
+ * The section and the keys of a path as people write it; ids of list items stay in it. Undefined for what names no
+ * section, or a key of several.
+ */
+export const fullPath = (typed: string): readonly string[] | undefined => {
+  const steps = typed.split('.');
+  const [first = '', second = ''] = steps;
+  const has = (schema: (typeof SECTIONS)[number]['schema'], key: string): boolean =>
+    Object.hasOwn(shapeOf(schema).keys, key);
+  const named = SECTIONS.find(({ id }) => id === first);
+  if (named !== undefined && has(named.schema, second)) return steps;
+  const [only, other] = SECTIONS.filter(({ schema }) => has(schema, first));
+  return only === undefined || other !== undefined ? undefined : [only.id, ...steps];
+};
+
 const childOf = (data: unknown, step: string | number): unknown =>
   typeof data === 'object' && data !== null && Object.hasOwn(data, step)
     ? (data as Record<string | number, unknown>)[step]

@@ -92,6 +92,12 @@ export const bar = (
   return line.join('').trimEnd();
 };
 
+/** A share of a whole as a bar of fixed width. */
+export const meter = (share: number, strokes: Strokes): string =>
+  bar([0, share], { min: 0, max: 1 }, METER, strokes).padEnd(METER);
+
+const METER = 10;
+
 /** A row of numbers as small columns, from zero where all are above it; a gap stays a gap. */
 export const spark = (values: readonly (number | null)[], strokes: Strokes): string => {
   const span = spanOf(values.filter((value) => value !== null));

@@ -51,6 +51,7 @@ export const clientData = (found: GatheredClient, { client, year, today }: Clien
     })),
     actions: found.actions,
     risks: { warnings: found.warnings.map(warningData), dossier: found.risks },
+    completeness: found.standard ?? null,
     questions: found.questions.map((question) => questionData(question, words)),
   };
 };

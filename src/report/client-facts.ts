@@ -1,4 +1,5 @@
 import { classText } from '../analysis/class-words.ts';
+import { requiredText } from '../analysis/questions/sections.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { factCell, grown, walletCell, whole } from './cells.ts';
@@ -15,6 +16,8 @@ export const phrases = named('report.facts', {
   wallet: 'Share of wallet',
   stage: 'Stage',
   overdue: 'Overdue actions',
+  completeness: 'Dossier complete',
+  asksFor: '{required} asked for by its class',
   questions: 'Open questions',
   owner: 'owner {name}',
   deputy: 'deputy {name}',
@@ -90,7 +93,11 @@ export const clientFigures = (found: GatheredClient, { client }: ClientRequest, 
               value: actions.overdue.length,
               tone: actions.overdue.length > 0 ? 'bad' : 'good',
             }),
-            item('questions', { kind: 'number', value: questions.length }),
+            item('completeness', completenessCell(found, words)),
+            item('questions', {
+              kind: 'number',
+              value: questions.filter(({ basis }) => basis === 'unknown').length,
+            }),
           ]),
     ],
   };
@@ -101,3 +108,17 @@ const shareCell = ({ share, members }: NonNullable<GatheredClient['share']>, wor
   value: share,
   ...(members === undefined ? {} : { note: words.say(phrases.group, { n: members.length }) }),
 });
+
+/** How complete the dossier is, beside what the class asks for. */
+const completenessCell = ({ standard }: GatheredClient, words: Words): Cell => {
+  if (standard === undefined) return { kind: 'share', value: null, basis: 'unknown' };
+  const { actual, required, verdict } = standard;
+  return {
+    kind: 'share',
+    value: actual.share,
+    tone: verdict === 'short' ? 'bad' : verdict === 'enough' ? 'good' : 'plain',
+    ...(required === null
+      ? {}
+      : { note: words.say(phrases.asksFor, { required: requiredText(required, words) }) }),
+  };
+};

@@ -8,6 +8,7 @@ import { changeOf } from '../measure/change.ts';
 import { dependenceOf } from '../measure/dependence.ts';
 import { topOf } from '../measure/groups.ts';
 import { questionsOf } from '../measure/questions.ts';
+import { standardOf } from '../measure/standard.ts';
 import { dutiesOf } from '../measure/tasks.ts';
 import { walletOf } from '../measure/wallet.ts';
 import type { Block, Page } from '../page/page.ts';
@@ -56,6 +57,7 @@ const gather = async (request: ClientRequest) => {
   const dependence = dependenceOf(book, { by: 'client', measure });
   const top = topOf(book.clients)(client.id);
   const questions = questionsOf(client, portfolio.config);
+  const standing = (await rank.run(asked)).data.rows.find(({ key }) => key === client.id);
   const products = await own.sum({ by: ['product'], period: year });
   return {
     change: await changeOf(own, request.period),
@@ -68,7 +70,8 @@ const gather = async (request: ClientRequest) => {
       portfolio.config,
       year,
     ),
-    standing: (await rank.run(asked)).data.rows.find(({ key }) => key === client.id),
+    standing,
+    standard: standardOf(client, standing?.classes ?? [], portfolio.config),
     measure: dependence.income.measure,
     share: dependence.groups[0]?.rows.find(({ key }) => key === top),
     actions: actionsOf(
@@ -144,6 +147,6 @@ const dossierBlocks = (found: GatheredClient, request: ClientRequest, words: Wor
     ...planSection(found, request, words),
     risksSection({ ...found, portfolio, today }, words),
     ...logSection(client, portfolio, request.period, words),
-    questionsSection(topQuestions(questions, QUESTIONS, QUESTIONS), questions.length, undefined, words),
+    questionsSection(topQuestions(questions, QUESTIONS, QUESTIONS), questions, undefined, words),
   ];
 };

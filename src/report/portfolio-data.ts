@@ -24,7 +24,9 @@ export const questionData = (question: OpenQuestion, words: Words) => ({
   path: question.path,
   question: words.say(question.ask, question.args),
   weight: question.weight,
+  basis: question.basis,
   asked: question.asked,
+  since: question.since,
   whom: question.whom.map(({ id }) => id),
 });
 

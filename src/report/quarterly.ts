@@ -136,7 +136,7 @@ const blocksOf = (found: Gathered, request: ReportRequest, words: Words): readon
     risksSection({ ...found, portfolio, today, clientName }, words),
     actionsSection(found.actions, { portfolio, today, clientName }, words),
     ...(portfolio.clients.some(({ dossier }) => dossier !== undefined)
-      ? [questionsSection(found.topQuestions, found.questions.length, clientName, words)]
+      ? [questionsSection(found.topQuestions, found.questions, clientName, words)]
       : []),
     madeSection(found, request, words),
   ];

@@ -1,6 +1,7 @@
+import { basisText } from '../analysis/basis-words.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import type { OpenQuestion } from '../measure/questions.ts';
-import type { Block } from '../page/page.ts';
+import type { Block, Cell } from '../page/page.ts';
 import { left, sentence } from './cells.ts';
 
 export const phrases = named('report.questions', {
@@ -10,8 +11,9 @@ export const phrases = named('report.questions', {
   unblocks: 'What waits for it',
   whom: 'Whom to ask',
   nobody: 'nobody is known yet',
+  ours: 'ours to answer',
   again: 'asked before, still open',
-  base: '{shown} of {all} open {all|question|questions}; those on which a decision hangs come first; ask at two levels of the client',
+  base: '{shown} of {all} {all|question|questions}: {open} open, the others to confirm; those on which a decision hangs come first; ask at two levels of the client',
   empty: 'Every decisive fact is known.',
 });
 
@@ -34,7 +36,7 @@ export const topQuestions = (
 
 export const questionsSection = (
   shown: readonly OpenQuestion[],
-  all: number,
+  all: readonly OpenQuestion[],
   clientName: ((key: string) => string) | undefined,
   words: Words,
 ): Block => ({
@@ -49,20 +51,30 @@ export const questionsSection = (
         sentence(words.say(phrases.whom), 1),
         sentence(words.say(phrases.unblocks), 2),
       ],
-      rows: shown.map(({ client, ask, args, asked, unblocks, whom }) => [
+      rows: shown.map(({ client, ask, args, asked, basis, ours, unblocks, whom }) => [
         ...(clientName === undefined ? [] : [{ kind: 'text', value: clientName(client) } as const]),
         {
           kind: 'text',
           value: words.say(ask, args),
           ...(asked ? { note: words.say(phrases.again) } : {}),
+          ...(basis === 'unknown' ? {} : { note: basisText(basis, words) }),
         },
-        whom.length === 0
-          ? { kind: 'text', value: words.say(phrases.nobody), tone: 'warn' }
-          : { kind: 'text', value: words.list(whom.map(({ name }) => name)) },
+        whomCell(ours, whom, words),
         { kind: 'text', value: words.say(unblocks), tone: 'muted' },
       ]),
-      base: words.say(phrases.base, { shown: shown.length, all }),
+      base: words.say(phrases.base, {
+        shown: shown.length,
+        all: all.length,
+        open: all.filter(({ basis }) => basis === 'unknown').length,
+      }),
       empty: words.say(phrases.empty),
     },
   ],
 });
+
+const whomCell = (ours: boolean, whom: OpenQuestion['whom'], words: Words): Cell => {
+  if (ours) return { kind: 'text', value: words.say(phrases.ours), tone: 'muted' };
+  return whom.length === 0
+    ? { kind: 'text', value: words.say(phrases.nobody), tone: 'warn' }
+    : { kind: 'text', value: words.list(whom.map(({ name }) => name)) };
+};

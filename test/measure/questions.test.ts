@@ -31,14 +31,16 @@ const questions = async (files: Readonly<Record<string, string>>) => {
 
 const budgets = (table: string) => ({ 'clients/acme/4-products.md': `---\nbudget:\n${table}---\n` });
 const budgetPaths = async (table: string) =>
-  (await questions(budgets(table))).flatMap(({ path, asked }) =>
-    path.includes('budget.') ? [`${path}${asked ? ' asked' : ''}`] : [],
+  (await questions(budgets(table))).flatMap(({ path, basis, asked }) =>
+    path.includes('budget.') ? [`${path} ${asked ? 'asked' : basis}`] : [],
   );
 
 test.each([
-  ['  bolts: 5k EUR (public)\n', ['products.budget.kitting']],
+  ['  bolts: 5k EUR (public)\n', ['products.budget.kitting unknown']],
   ['  fasteners: 5k EUR (public)\n  kitting: unknown\n', ['products.budget.kitting asked']],
-  ['  kitting: none\n', ['products.budget.fasteners']],
+  ['  kitting: none (public)\n', ['products.budget.fasteners unknown']],
+  ['  kitting: none\n', ['products.budget.fasteners unknown', 'products.budget.kitting assumed']],
+  ['  bolts: unknown\n  kitting: 5k EUR (public)\n', ['products.budget.fasteners asked']],
 ])('budgets %j leave open %j', async (table, open) => {
   expect(await budgetPaths(table)).toEqual(open);
 });
@@ -48,6 +50,9 @@ test('the weightiest come first, and whatever a section without a file would ask
   expect(weights).toEqual([...weights].sort((a, b) => b - a));
   expect((await questions({})).some(({ section }) => section === 'growth')).toBe(true);
 });
+
+const toTheClient = async (people: string) =>
+  (await questions({ 'clients/acme/3-stakeholders.md': people })).find(({ ours }) => !ours);
 
 test('two levels of the client are asked: those whom we reach', async () => {
   const people = `---
@@ -70,13 +75,13 @@ people:
     reports_to: peer
 ---
 `;
-  const [first] = await questions({ 'clients/acme/3-stakeholders.md': people });
+  const first = await toTheClient(people);
   expect(first?.whom.map(({ id }) => id)).toEqual(['buyer', 'user']);
 });
 
 test('reporting lines in a circle end', async () => {
   const people =
     '---\npeople:\n  - id: a\n    name: A\n    reports_to: b\n  - id: b\n    name: B\n    reports_to: a\n---\n';
-  const [first] = await questions({ 'clients/acme/3-stakeholders.md': people });
+  const first = await toTheClient(people);
   expect(first?.whom).toHaveLength(2);
 });

@@ -3,9 +3,9 @@ import { questionsOf } from '../../measure/questions.ts';
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import { SECTIONS } from '../../portfolio/sections/index.ts';
-import { cleanText } from '../../source/scalar.ts';
 import { applyChanges, describeChanges } from '../../source/change.ts';
 import { diskTree } from '../../source/disk.ts';
+import { cleanText } from '../../source/scalar.ts';
 import { printable } from '../../value/printable.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { askChoice, INTERRUPTED } from '../ask.ts';
@@ -127,7 +127,7 @@ const firstQuestions = async (
     SECTIONS.filter(({ file }) => files.includes(`${folder}/${file}`)).map((each) => [each.id, each.file]),
   );
   return questionsOf(client, portfolio.config)
-    .filter(({ section }) => written.has(section))
+    .filter(({ section, basis }) => basis === 'unknown' && written.has(section))
     .slice(0, FIRST)
     .map(({ section, ask, args }) => `  ${written.get(section)}: ${words.say(ask, args)}`);
 };

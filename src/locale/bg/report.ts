@@ -39,6 +39,8 @@ export const report: Catalogue = {
   'report.facts.margin': 'Брутна печалба',
   'report.facts.stage': 'Етап',
   'report.facts.overdue': 'Просрочени действия',
+  'report.facts.completeness': 'Пълнота на досието',
+  'report.facts.asksFor': 'категорията изисква {required}',
   'report.facts.questions': 'Открити въпроси',
   'report.facts.owner': 'мениджър {name}',
   'report.facts.deputy': 'заместник {name}',
@@ -254,8 +256,9 @@ export const report: Catalogue = {
   'report.questions.whom': 'Кого да попитаме',
   'report.questions.nobody': 'още не познаваме никого',
   'report.questions.again': 'вече е питано, още няма отговор',
+  'report.questions.ours': 'отговорът е наш',
   'report.questions.base':
-    '{shown} от {all} {all|открит въпрос|открити въпроса}; първо тези, от които зависи решение; питайте на две нива при клиента',
+    'показани {shown} от {all} {all|въпрос|въпроса}: отворени {open}, останалите са за уточняване; първо тези, от които зависи решение; питайте на две нива',
   'report.questions.empty': 'Всички решаващи факти са известни.',
 
   'report.risks.title': 'Рискове',

@@ -39,6 +39,8 @@ export const report: Catalogue = {
   'report.facts.margin': 'Маржа',
   'report.facts.stage': 'Стадия',
   'report.facts.overdue': 'Просроченные действия',
+  'report.facts.completeness': 'Полнота досье',
+  'report.facts.asksFor': 'категория требует {required}',
   'report.facts.questions': 'Открытые вопросы',
   'report.facts.owner': 'менеджер {name}',
   'report.facts.deputy': 'заместитель {name}',
@@ -256,8 +258,9 @@ export const report: Catalogue = {
   'report.questions.whom': 'Кого спросить',
   'report.questions.nobody': 'пока никого не знаем',
   'report.questions.again': 'уже спрашивали, ответа нет',
+  'report.questions.ours': 'ответить нам самим',
   'report.questions.base':
-    '{shown} из {all} {all|открытого вопроса|открытых вопросов|открытых вопросов}; сначала те, от которых зависит решение; спрашивайте на двух уровнях клиента',
+    'показано {shown} из {all} {all|вопроса|вопросов|вопросов}: открытых {open}, остальные нужно уточнить; сначала те, от которых зависит решение; спрашивайте на двух уровнях',
   'report.questions.empty': 'Все решающие факты известны.',
 
   'report.risks.title': 'Риски',

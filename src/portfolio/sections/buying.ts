@@ -142,9 +142,9 @@ export const buying = section({
   questions: [
     { path: 'criteria', ask: phrases.criteria, unblocks: phrases.winBy, weight: 3 },
     { path: 'journey', ask: phrases.journey, unblocks: phrases.winBy, weight: 2 },
-    { path: 'deals', ask: phrases.deals, unblocks: phrases.winBy, weight: 2 },
+    { path: 'deals', ask: phrases.deals, unblocks: phrases.winBy, weight: 2, ours: true },
     { path: 'tenders', ask: phrases.tenders, unblocks: phrases.prepare, weight: 2 },
-    { path: 'contracts', ask: phrases.contracts, unblocks: phrases.defend, weight: 2 },
+    { path: 'contracts', ask: phrases.contracts, unblocks: phrases.defend, weight: 2, ours: true },
     { path: 'reads', ask: phrases.reads, unblocks: phrases.say, weight: 1 },
   ],
 });

@@ -67,6 +67,6 @@ export const competitors = section({
     { path: 'competitors', ask: phrases.competitors, unblocks: phrases.help, weight: 2 },
     { path: 'customer_swot', ask: phrases.customer, unblocks: phrases.help, weight: 1 },
     { path: 'supplier_swot', ask: phrases.supplier, unblocks: phrases.defend, weight: 2 },
-    { path: 'crossed', ask: phrases.crossed, unblocks: phrases.defend, weight: 1 },
+    { path: 'crossed', ask: phrases.crossed, unblocks: phrases.defend, weight: 1, ours: true },
   ],
 });

@@ -116,8 +116,8 @@ export const general = section({
   title: phrases.title,
   schema,
   questions: [
-    { path: 'owner', ask: phrases.owner, unblocks: phrases.responsibility, weight: 3 },
-    { path: 'channel', ask: phrases.channel, unblocks: phrases.ranking, weight: 3 },
+    { path: 'owner', ask: phrases.owner, unblocks: phrases.responsibility, weight: 3, ours: true },
+    { path: 'channel', ask: phrases.channel, unblocks: phrases.ranking, weight: 3, ours: true },
     { path: 'industry', ask: phrases.industry, unblocks: phrases.value, weight: 2 },
     { path: 'revenue', ask: phrases.revenue, unblocks: phrases.potential, weight: 2 },
     { path: 'employees', ask: phrases.employees, unblocks: phrases.potential, weight: 1 },

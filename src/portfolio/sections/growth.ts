@@ -105,12 +105,12 @@ export const growth = section({
   title: phrases.title,
   schema,
   questions: [
-    { path: 'goals', ask: phrases.goals, unblocks: phrases.plan, weight: 3 },
-    { path: 'offers', ask: phrases.offers, unblocks: phrases.plan, weight: 2 },
+    { path: 'goals', ask: phrases.goals, unblocks: phrases.plan, weight: 3, ours: true },
+    { path: 'offers', ask: phrases.offers, unblocks: phrases.plan, weight: 2, ours: true },
     { path: 'potential', ask: phrases.potential, unblocks: phrases.effort, weight: 2 },
-    { path: 'position', ask: phrases.position, unblocks: phrases.effort, weight: 2 },
-    { path: 'risks', ask: phrases.risks, unblocks: phrases.plan, weight: 2 },
-    { path: 'opportunities', ask: phrases.opportunities, unblocks: phrases.plan, weight: 1 },
-    { path: 'perspective', ask: phrases.perspective, unblocks: phrases.effort, weight: 1 },
+    { path: 'position', ask: phrases.position, unblocks: phrases.effort, weight: 2, ours: true },
+    { path: 'risks', ask: phrases.risks, unblocks: phrases.plan, weight: 2, ours: true },
+    { path: 'opportunities', ask: phrases.opportunities, unblocks: phrases.plan, weight: 1, ours: true },
+    { path: 'perspective', ask: phrases.perspective, unblocks: phrases.effort, weight: 1, ours: true },
   ],
 });

@@ -106,7 +106,16 @@ export const products = section({
   title: phrases.title,
   schema,
   questions: [
-    { path: 'budget.{product}', ask: phrases.budget, unblocks: phrases.wallet, weight: 3 },
+    {
+      path: 'budget.{product}',
+      ask: phrases.budget,
+      unblocks: phrases.wallet,
+      weight: 3,
+      answers: ({ budget, budget_of = {} }, product) => [
+        budget?.[product],
+        ...Object.values(budget_of).map((year) => year[product]),
+      ],
+    },
     { path: 'suppliers', ask: phrases.suppliers, unblocks: phrases.attack, weight: 3 },
     { path: 'gaps', ask: phrases.gaps, unblocks: phrases.attack, weight: 2 },
     { path: 'forecast', ask: phrases.forecast, unblocks: phrases.plan, weight: 2 },

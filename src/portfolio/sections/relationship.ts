@@ -95,8 +95,8 @@ export const relationship = section({
   schema,
   questions: [
     { path: 'stage', ask: phrases.stage, unblocks: phrases.plan, weight: 3 },
-    { path: 'aim', ask: phrases.aim, unblocks: phrases.plan, weight: 2 },
-    { path: 'target', ask: phrases.target, unblocks: phrases.plan, weight: 2 },
+    { path: 'aim', ask: phrases.aim, unblocks: phrases.plan, weight: 2, ours: true },
+    { path: 'target', ask: phrases.target, unblocks: phrases.plan, weight: 2, ours: true },
     { path: 'defences', ask: phrases.defences, unblocks: phrases.depend, weight: 2 },
     { path: 'loyalty', ask: phrases.loyalty, unblocks: phrases.depend, weight: 2 },
     { path: 'factors', ask: phrases.factors, unblocks: phrases.plan, weight: 1 },

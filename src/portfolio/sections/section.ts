@@ -13,8 +13,10 @@ export type Question<Data = never> = {
   readonly unblocks: Phrase;
   /** 1 good to know · 2 a plan gets better by it · 3 a decision hangs on it. */
   readonly weight: 1 | 2 | 3;
-  /** Still open? By default: the fact at the path is absent or `unknown`. */
-  readonly open?: (data: Data) => boolean;
+  /** The answer is ours to give: it needs no source, and nobody of the client is asked. */
+  readonly ours?: true;
+  /** What answers it, where that is not what stands at the path; nothing while it is open. `key` stands for `{product}`. */
+  readonly answers?: (data: Data, key: string) => readonly unknown[];
 };
 
 /** One of the nine parts of a dossier. */

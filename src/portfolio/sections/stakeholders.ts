@@ -95,29 +95,31 @@ export const stakeholders = section({
   title: phrases.title,
   schema,
   questions: [
-    { path: 'people', ask: phrases.people, unblocks: phrases.meet, weight: 3 },
+    { path: 'people', ask: phrases.people, unblocks: phrases.meet, weight: 3, ours: true },
     {
       path: 'people.roles',
       ask: phrases.decider,
       unblocks: phrases.meet,
       weight: 3,
-      open: (data) => !(data.people ?? []).some((one) => hasRole(one, 'decider')),
+      answers: ({ people = [] }) =>
+        people.flatMap(({ roles = [] }) => roles.filter((role) => givenOf(role) === 'decider')),
     },
     {
       path: 'people.attitude',
       ask: phrases.attitude,
       unblocks: phrases.meet,
       weight: 2,
-      open: (data) => !(data.people ?? []).some((one) => givenOf(one.attitude) !== undefined),
+      answers: ({ people = [] }) => people.map(({ attitude }) => attitude),
     },
     {
       path: 'people.contact',
       ask: phrases.wanted,
       unblocks: phrases.meet,
       weight: 2,
-      open: (data) => !(data.people ?? []).some((one) => one.useful_for !== undefined),
+      ours: true,
+      answers: ({ people = [] }) => people.map(({ useful_for }) => useful_for),
     },
-    { path: 'our_side', ask: phrases.ours, unblocks: phrases.cover, weight: 2 },
-    { path: 'history.first_contact', ask: phrases.first, unblocks: phrases.cover, weight: 1 },
+    { path: 'our_side', ask: phrases.ours, unblocks: phrases.cover, weight: 2, ours: true },
+    { path: 'history.first_contact', ask: phrases.first, unblocks: phrases.cover, weight: 1, ours: true },
   ],
 });

@@ -13,7 +13,7 @@ export const md: Render = (pages, { words }) => {
       `${hashes(depth)} ${escaped(page.title)}`,
       page.subtitle === undefined ? '' : escaped(page.subtitle),
       quiet(heads[at] ?? ''),
-      ...blockParts(page.blocks, words, depth),
+      ...blockParts(page.sheet ?? page.blocks, words, depth),
     ];
   });
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 import type { Words } from '../../locale/words.ts';
 import type { Block, Cell } from '../../page/page.ts';
-import { spark, UNICODE } from '../strokes.ts';
+import { meter, spark, UNICODE, WHOLE } from '../strokes.ts';
 import { direction, isFigure, legend, MARKS, shown } from '../value.ts';
 import { escaped, quiet, strong } from './escape.ts';
 
@@ -52,7 +52,13 @@ export const tableBlock = (block: TableBlock, words: Words): (string | undefined
     const text = inline({ ...cell, tone: 'plain' }, words);
     return text === '' ? '' : `**${text}**`;
   });
-  const rows = block.rows.map((row) => row.map((cell) => inline(cell, words)));
+  const rows = block.rows.map((row) =>
+    row.map((cell, at) => {
+      const value = inline(cell, words);
+      const share = block.columns[at]?.bars === true && cell.kind === 'share' ? cell.value : null;
+      return share === null ? value : `${value} ${meter(share, WHOLE).trimEnd()}`;
+    }),
+  );
   return [
     block.title === undefined ? undefined : strong(block.title),
     block.rows.length === 0 && block.empty !== undefined

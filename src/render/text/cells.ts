@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../page/page.ts';
 import type { Basis } from '../../value/fact.ts';
-import { spark } from '../strokes.ts';
+import { meter, spark } from '../strokes.ts';
 import { direction, isFigure, legend, MARKS, shown } from '../value.ts';
 import type { Stage } from './stage.ts';
 import { muted, type TextCell, type TextTable } from './table.ts';
@@ -51,7 +51,13 @@ export const textTable = (block: TableBlock, stage: Stage): { table: TextTable; 
         : inline(cell, stage),
     tone: toneOf(cell, stage),
   });
-  const rows = block.rows.map((row) => row.map(textCell));
+  const rows = block.rows.map((row) =>
+    row.map((cell, at): TextCell => {
+      const drawn = textCell(cell);
+      const isBar = block.columns[at]?.bars === true && cell.kind === 'share' && cell.value !== null;
+      return isBar ? { ...drawn, text: `${drawn.text} ${meter(cell.value, stage.strokes)}` } : drawn;
+    }),
+  );
   const columns = block.columns.map(({ title, align, weight, wrap }, at) => ({
     title: stage.clean(title),
     align: align ?? 'left',
