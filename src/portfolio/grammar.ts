@@ -36,6 +36,11 @@ export const grainOf = (schema: object): Grain | undefined => grains.get(schema)
 /** Is a list in this place several answers to one question? */
 export const isDisputable = (schema: object): boolean => disputable.has(schema);
 
+const keyKinds = new WeakMap<object, Kind<unknown>>();
+
+/** What the keys of an open map are, beside its fixed ones. */
+export const keyKindOf = (schema: object): Kind<unknown> | undefined => keyKinds.get(schema);
+
 const noted = <S extends z.ZodType>(schema: S, grain: Grain): S => {
   grains.set(schema, grain);
   return schema;
@@ -189,8 +194,11 @@ const readSourceField: ReadScalar<Source> = (typed) => {
   return 'problem' in read ? { problem: sourceProblem(read, typed) } : { value: read };
 };
 
+/** Where something is from, without brackets: `asked georgi-iliev 2026-09-12`. */
+export const sourceWords: Kind<Source> = { read: readSourceField };
+
 const sourceField = maybe(
-  scalar({ read: readSourceField }, readSourceField),
+  scalar(sourceWords, readSourceField),
   'Where the unmarked facts of this block come from: asked georgi-iliev 2026-09-12',
 );
 
@@ -273,7 +281,7 @@ export const open = <const S extends Shape, V extends z.ZodType>(shape: S, key: 
       entries: bare(all.filter(([name]) => !Object.hasOwn(shape, name))) as Entries<V>,
     };
   };
-  const schema = z
+  const object = z
     .object({ ...shape, source: sourceField }, { error: 'expected-map' })
     .catchall(value)
     .superRefine((read, ctx) => {
@@ -282,8 +290,9 @@ export const open = <const S extends Shape, V extends z.ZodType>(shape: S, key: 
         const reading = key.read(name);
         if ('problem' in reading) complain(ctx, { ...reading.problem, part: 'key' }, [name]);
       }
-    })
-    .transform((read) => parted(withSource(read)));
+    });
+  keyKinds.set(object, key);
+  const schema = object.transform((read) => parted(withSource(read)));
   const each = quickOf(value);
   const quick = each && quickMap(shape, (name, data) => ('problem' in key.read(name) ? REFUSED : each(data)));
   return quickly(
