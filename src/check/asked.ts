@@ -1,6 +1,7 @@
-import type { Fact } from '../value/fact.ts';
+import { answersOf, type Fact } from '../value/fact.ts';
 import type { Fix, Path } from '../value/finding.ts';
 import { knownTo } from './known.ts';
+import { placedFacts } from './placed.ts';
 import type { ClientView, Found } from './rule.ts';
 import { unlessKnown } from './unknown.ts';
 
@@ -10,10 +11,10 @@ import { unlessKnown } from './unknown.ts';
  */
 export function* unknownPeopleInSources({ client, portfolio }: ClientView): Iterable<Found> {
   const known = knownTo(client, portfolio).anyone;
-  for (const { file, data } of Object.values(client.dossier?.sections ?? {})) {
-    const said = new Set<string>();
-    for (const { who, path } of askedIn(data, [])) {
-      const once = JSON.stringify([path.slice(0, -1), who]);
+  const said = new Set<string>();
+  for (const { file, path: place, fact } of placedFacts(client)) {
+    for (const { who, path } of answersIn(fact, place)) {
+      const once = JSON.stringify([file, path.slice(0, -1), who]);
       if (said.has(once)) continue;
       said.add(once);
       for (const found of unlessKnown(portfolio, who, { file, path }, known))
@@ -31,19 +32,11 @@ const inSources = ({ safe, edits }: Fix, file: string, path: Path): Fix => ({
   ]),
 });
 
-/** All facts with the source `asked`, wherever they are in a section. */
-function* askedIn(data: unknown, path: Path): Iterable<{ readonly who: string; readonly path: Path }> {
-  if (typeof data !== 'object' || data === null) return;
-  if ('state' in data) yield* answersIn(data as Fact<unknown>, path);
-  else if (Array.isArray(data)) for (const [at, item] of data.entries()) yield* askedIn(item, [...path, at]);
-  else for (const [key, value] of Object.entries(data)) yield* askedIn(value, [...path, key]);
-}
-
 function* answersIn(
   fact: Fact<unknown>,
   path: Path,
 ): Iterable<{ readonly who: string; readonly path: Path }> {
-  const answers = [fact, ...(fact.others ?? [])];
+  const answers = answersOf(fact);
   for (const [at, { how, who }] of answers.entries()) {
     if (how === 'asked' && who !== undefined) yield { who, path: answers.length > 1 ? [...path, at] : path };
   }

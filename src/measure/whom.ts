@@ -59,3 +59,9 @@ export const levelsOf = (people: readonly Person[]): ((id: string) => number) =>
     return seen.size;
   };
 };
+
+/** The people of whom we know where they stand: they report to somebody, or somebody to them. */
+export const placedPeople = (people: readonly Person[]): readonly Person[] => {
+  const heads = new Set(people.map(({ reports_to }) => reports_to));
+  return people.filter(({ id, reports_to }) => reports_to !== undefined || heads.has(id));
+};

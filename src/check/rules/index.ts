@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts';
+import { rule as aimedAtNothing } from './action-plan-aimed-at-nothing.ts';
 import { rule as noDue } from './action-plan-no-due.ts';
+import { rule as noJointTask } from './action-plan-no-joint-task.ts';
 import { rule as noOwner } from './action-plan-no-owner.ts';
+import { rule as noResource } from './action-plan-no-resource.ts';
+import { rule as objectiveWithoutFigure } from './action-plan-objective-without-figure.ts';
 import { rule as objectiveWithoutTask } from './action-plan-objective-without-task.ts';
 import { rule as overdueTask } from './action-plan-overdue-task.ts';
 import { rule as unknownTaskOwner } from './action-plan-unknown-owner.ts';
@@ -41,6 +45,9 @@ import { rule as offersGoal } from './growth-offers-goal.ts';
 import { rule as quartersYear } from './growth-quarters-year.ts';
 import { rule as noReason } from './ignore-no-reason.ts';
 import { rule as unusedIgnore } from './ignore-unused.ts';
+import { rule as disputedFact } from './knowledge-disputed.ts';
+import { rule as oneLevel } from './knowledge-one-level.ts';
+import { rule as staleFact } from './knowledge-stale.ts';
 import { rule as emptyLedger } from './ledger-empty.ts';
 import { rule as strangeClient } from './ledger-unknown-client.ts';
 import { rule as strangeProduct } from './ledger-unknown-product.ts';
@@ -57,6 +64,8 @@ import { rule as sameAsTeam } from './people-same-as-team.ts';
 import { rule as singleThread } from './people-single-thread.ts';
 import { rule as unknownPerson } from './people-unknown-person.ts';
 import { rules as portfolio } from './portfolio.ts';
+import { rule as helpWithoutTask } from './priorities-help-without-task.ts';
+import { rule as salesLedger } from './products-sales-ledger.ts';
 import { rule as unknownProduct } from './products-unknown-product.ts';
 import { rule as openQuestions } from './questions-open.ts';
 import { rules as rates } from './rates.ts';
@@ -77,6 +86,7 @@ import { rule as crossingOneSided } from './swot-crossing-one-sided.ts';
 import { rule as crossingWithoutTask } from './swot-crossing-without-task.ts';
 import { rule as notNeutralised } from './swot-not-neutralised.ts';
 import { rule as pointTwice } from './swot-point-twice.ts';
+import { rule as overload } from './team-overload.ts';
 import { rule as unknownMember } from './team-unknown-member.ts';
 import { rule as walletAbove } from './wallet-above-100.ts';
 import { rules as yaml } from './yaml.ts';
@@ -89,7 +99,14 @@ const all: readonly Rule[] = [
   ...register,
   ...rates,
   ...config,
+  aimedAtNothing,
   noDue,
+  noJointTask,
+  noResource,
+  objectiveWithoutFigure,
+  helpWithoutTask,
+  salesLedger,
+  overload,
   noOwner,
   objectiveWithoutTask,
   overdueTask,
@@ -132,6 +149,9 @@ const all: readonly Rule[] = [
   unknownPerson,
   unknownProduct,
   openQuestions,
+  disputedFact,
+  oneLevel,
+  staleFact,
   unknownReference,
   contradiction,
   fallingWithoutTask,
