@@ -6,6 +6,7 @@ import { type Wallet, walletOf } from '../measure/wallet.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { type Period, type PlainDate, spanOf, trailingYear } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
+import { type TypedSale, typedSales } from './typed-sales.ts';
 
 type ClientWallet = { readonly client: Client; readonly wallet: Wallet };
 
@@ -28,6 +29,8 @@ export type Figures = {
   };
   /** The wallets of closed fiscal years for which a budget is written down. */
   readonly closed: readonly (ClientWallet & { readonly year: string; readonly period: Period })[];
+  /** What section 4 says of sales that the ledger holds too. */
+  readonly typed: readonly TypedSale[];
 };
 
 /** Computes what the rules need, once. A ledger that cannot be read is no exception here: it must not hide the findings of other files. */
@@ -45,11 +48,12 @@ export const computeFigures = async (
       ...(span !== undefined && { span }),
       ...(book.sales.length > 0 && { sold: soldIn(book) }),
       closed: await closedYears(portfolio, ledger, today),
+      typed: await typedSales(portfolio, ledger, span),
     };
   } catch (error) {
     // What the ledger refuses begins with its file; a disk that cannot be read ends the whole check.
     if (!(error instanceof Refusal && /^(?:sales\/|ledger: )/.test(error.message))) throw error;
-    return { period, problem: error.message, closed: [] };
+    return { period, problem: error.message, closed: [], typed: [] };
   }
 };
 

@@ -2,6 +2,7 @@ import { STAGE_AIMS } from '../measure/relationship.ts';
 import { DEPENDENCE_AIM } from '../measure/safeguards.ts';
 import { CONFIG_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import { NEEDS_NOTHING, SHARE_OF } from '../portfolio/sections/action-plan.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import type { Kind } from './references.ts';
 
@@ -69,7 +70,8 @@ export const knownTo = (
     deal: inSection('buying', { deals }),
     tender: inSection('buying', { tenders }),
     criterion: inSection('buying', { criteria }),
-    resource: inSection('action-plan', { resources: plan?.resources }),
+    resource: inSection('action-plan', { resources: [...(plan?.resources ?? []), { id: NEEDS_NOTHING }] }),
+    measured: [productsOf(portfolio), { file: CONFIG_FILE, key: 'products', ids: [...SHARE_OF] }],
     aim: [...aimsOf(client, portfolio), ...topics, ...people],
     topic: [...topics, ...tasks, ...promises],
     point: [

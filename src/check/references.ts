@@ -17,6 +17,7 @@ export type Kind =
   | 'tender'
   | 'criterion'
   | 'resource'
+  | 'measured'
   | 'aim'
   | 'topic'
   | 'point';
@@ -104,7 +105,7 @@ const FIELDS: Readonly<Record<SectionId, readonly Field[]>> = {
     ['opportunities.*.unit', 'unit'],
     ['risks.*.owner', 'member'],
   ],
-  'action-plan': [...under('tasks.*', TASK), ['resources.*.owner', 'owner']],
+  'action-plan': [...under('tasks.*', TASK), ['resources.*.owner', 'owner'], ['objectives.*.of', 'measured']],
 };
 
 const INTERACTION: readonly Field[] = [

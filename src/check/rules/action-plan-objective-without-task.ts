@@ -12,6 +12,8 @@ const plan = (aim: string) => ({
 objectives:
   - id: contract
     what: Frame contracts signed
+    target: 1
+    due: 2027-06-30
 
 tasks:
   - id: pilot

@@ -37,6 +37,7 @@ export const rule: Rule = {
       'tender',
       'criterion',
       'resource',
+      'measured',
       'aim',
       'topic',
       'point',
