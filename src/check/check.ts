@@ -41,7 +41,9 @@ export const check = async (
   const isNew = changed?.before && newerThan((await judge(changed.before)).findings);
   const isShown = (finding: Finding): boolean =>
     liesIn(finding, isWanted) &&
-    (changed === undefined || liesIn(finding, (file) => changed.files.has(file)) || isNew?.(finding) === true);
+    (changed === undefined ||
+      liesIn(finding, (file) => changed.files.has(file)) ||
+      isNew?.(finding) === true);
   const wanted = all.filter(isShown);
   const texts = await textsOf(wanted, tree);
   const dossiers = portfolio.clients.flatMap(({ dossier }) => dossier?.slug ?? []);

@@ -19,6 +19,8 @@ type Common = {
   readonly severity: Severity;
   /** One sentence with the finding's args: what is wrong. */
   readonly says: Phrase;
+  /** Sentences for special cases, by the argument that tells which; `says` is for the others. */
+  readonly cases?: { readonly by: string; readonly says: Readonly<Record<string, Phrase>> };
   /** How arguments are written in a sentence: exact decimal text, a ratio, a day. */
   readonly kinds?: Readonly<Record<string, 'money' | 'share' | 'date'>>;
   /** Hints only: one sentence for all findings of the rule; `{n}` sums their `n` (1 each), `{places}` counts them. */

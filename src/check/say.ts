@@ -1,4 +1,4 @@
-import type { Words } from '../locale/words.ts';
+import type { Phrase, Words } from '../locale/words.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Args, Finding } from '../value/finding.ts';
 import { nearest } from '../value/nearest.ts';
@@ -24,13 +24,16 @@ export const sayFindings = (
     return {
       finding,
       rule,
-      message: words.say(rule.says, spelled(finding.args, rule, words)),
+      message: words.say(sentenceOf(finding, rule), spelled(finding.args, rule, words)),
       ...(near !== undefined && { nearest: near }),
       at: placeOf(finding.at, texts),
       also: (finding.also ?? []).map((at) => placeOf(at, texts)),
     };
   });
 };
+
+const sentenceOf = ({ args }: Finding, { says, cases }: Rule): Phrase =>
+  cases?.says[String(args[cases.by])] ?? says;
 
 /** Who made the finding may know what was meant; otherwise it is the nearest of what is allowed. */
 const meant = ({ args: { typed, allowed, near } }: Finding): string | undefined => {

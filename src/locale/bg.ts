@@ -8,9 +8,11 @@ import { fix } from './bg/fix.ts';
 import { imports } from './bg/import.ts';
 import { knowledge } from './bg/knowledge.ts';
 import { plan } from './bg/plan.ts';
+import { planRules } from './bg/plan-rules.ts';
 import { rank } from './bg/rank.ts';
 import { report } from './bg/report.ts';
 import { screen } from './bg/screen.ts';
+import { settings } from './bg/settings.ts';
 import { targets } from './bg/targets.ts';
 import { trend } from './bg/trend.ts';
 import { wallet } from './bg/wallet.ts';
@@ -31,7 +33,9 @@ export const catalogue: Catalogue = {
   ...report,
   ...wallet,
   ...plan,
+  ...planRules,
   ...rank,
   ...knowledge,
+  ...settings,
   ...targets,
 };

@@ -8,9 +8,11 @@ import { fix } from './ru/fix.ts';
 import { imports } from './ru/import.ts';
 import { knowledge } from './ru/knowledge.ts';
 import { plan } from './ru/plan.ts';
+import { planRules } from './ru/plan-rules.ts';
 import { rank } from './ru/rank.ts';
 import { report } from './ru/report.ts';
 import { screen } from './ru/screen.ts';
+import { settings } from './ru/settings.ts';
 import { targets } from './ru/targets.ts';
 import { trend } from './ru/trend.ts';
 import { wallet } from './ru/wallet.ts';
@@ -31,7 +33,9 @@ export const catalogue: Catalogue = {
   ...report,
   ...wallet,
   ...plan,
+  ...planRules,
   ...rank,
   ...knowledge,
+  ...settings,
   ...targets,
 };

@@ -1,5 +1,6 @@
-import { Composer, type CST, type Node, Parser, type YAMLError } from 'yaml';
+import { Composer, type CST, type Node, Parser } from 'yaml';
 import type { Flaw } from './document-flaw.ts';
+import { syntaxFlaw } from './document-syntax.ts';
 
 /** A YAML text as a tree of nodes. `broken`: its structure cannot be relied on. */
 export type Yaml = { readonly root: Node | null; readonly flaws: readonly Flaw[]; readonly broken: boolean };
@@ -35,7 +36,7 @@ export const readYaml = (source: string): Yaml => {
   );
   return {
     root: (document?.contents as Node | null | undefined) ?? null,
-    flaws: [...flaws, ...errors.map(syntaxFlaw)],
+    flaws: [...flaws, ...errors.map((error) => syntaxFlaw(error, source))],
     broken: second !== undefined || errors.length > 0,
   };
 };
@@ -51,14 +52,6 @@ const severalDocuments = ({ offset }: CST.Token): Flaw => ({
   rule: 'yaml/several-documents',
   start: offset,
   end: offset + 3,
-});
-
-/** `code` names the kind of error for all languages; `detail` is the parser's own sentence. */
-const syntaxFlaw = ({ code, pos, message }: YAMLError): Flaw => ({
-  rule: 'yaml/syntax',
-  start: pos[0],
-  end: pos[1],
-  args: { code: code.toLowerCase().replaceAll('_', '-'), detail: message },
 });
 
 const FORBIDDEN: Readonly<Record<string, string>> = {

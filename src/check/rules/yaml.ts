@@ -1,3 +1,4 @@
+import { phrases as named } from '../../locale/words.ts';
 import { general } from '../example.ts';
 import { readPhrases, readRules } from '../read-rules.ts';
 
@@ -78,5 +79,29 @@ const pages = {
   },
 } as const;
 
-export const phrases = readPhrases('yaml', pages);
-export const rules = readRules('yaml', pages, phrases);
+/** What was probably done, by the name that the reader gives it. */
+const slips = named('check.yaml.syntax', {
+  colon: 'a second colon on this line: put a text that holds one in quotes',
+  indent: 'this line is not indented as its neighbours are: facts of one block begin in one column',
+  tab: 'a tab cannot indent: use spaces',
+  quote: 'a quote is opened and never closed',
+  'behind-quote':
+    'the text ends at its second quote, and more stands behind it: put the whole in quotes of the other kind',
+  backslash: 'between double quotes \\ has a meaning of its own: use single quotes',
+  bracket: 'a bracket is opened and never closed, or closed where none is open',
+  'no-colon': 'there is no "name: value" here: a colon and a space stand behind the name of a fact',
+  sign: 'a text cannot begin with this sign: put it in quotes',
+  'item-beside': 'the items of a list stand on lines of their own below its name',
+  'item-among': 'a list item stands among facts: it belongs below a name of its own',
+  'block-head': 'behind | or > nothing stands on the same line: the text begins on the next',
+});
+
+const said = readPhrases('yaml', pages);
+/** The sentences of the slips are no pages: they stand beside those of the rules. */
+export const phrases = {
+  ...said,
+  ...Object.fromEntries(Object.entries(slips).map(([slip, phrase]) => [`syntax.${slip}`, phrase])),
+};
+export const rules = readRules('yaml', pages, said).map((rule) =>
+  rule.id === 'yaml/syntax' ? { ...rule, cases: { by: 'slip', says: slips } } : rule,
+);
