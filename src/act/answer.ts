@@ -1,6 +1,7 @@
 import { factPath } from '../portfolio/fact-path.ts';
 import type { TypedPath } from '../portfolio/fact-typed.ts';
 import { childOf } from '../portfolio/filled.ts';
+import type { ValueShape } from '../portfolio/shape.ts';
 import { type Data, readDocument } from '../source/document.ts';
 import type { Source } from '../value/fact.ts';
 import type { Path } from '../value/finding.ts';
@@ -8,7 +9,7 @@ import { Refusal } from '../value/refusal.ts';
 import { parseSource, parseSourceWords } from '../value/source.ts';
 import { type Effect, judge, textsIn } from './answers.ts';
 import type { Desk } from './desk.ts';
-import { fileOf, orderOf, type Spot, spotOf } from './spot.ts';
+import { fileOf, orderOf, spotOf } from './spot.ts';
 
 /** An answer as it was given. */
 export type Answer = TypedPath & {
@@ -17,6 +18,8 @@ export type Answer = TypedPath & {
   readonly source?: string;
   /** It takes the place of whatever stands there. */
   readonly replace?: boolean;
+  /** It may begin a list item whose name is like that of another. */
+  readonly fresh?: boolean;
 };
 
 /** What was written, and where. */
@@ -28,7 +31,7 @@ export type Written = {
   /** As it stands in the file. */
   readonly text: string;
   readonly effect: Effect;
-  /** What stood there. */
+  /** Of what stood there, that which it is about. */
   readonly before: readonly string[];
 };
 
@@ -39,11 +42,12 @@ export type Written = {
 export const writeAnswer = (desk: Desk, folder: string, answer: Answer): Written => {
   const file = `${folder}/${fileOf(answer.section)}`;
   const { data } = readDocument(file, desk.text(file) ?? '');
-  const spot = spotOf(answer, data);
-  const text = typedText(answer, spot);
-  const before = textsIn(at(data, spot.at));
+  const spot = spotOf(answer, data, answer.fresh);
+  const text = typedText(answer, spot.shape);
+  const olds = textsIn(at(data, spot.at));
   const around = sourceAround(data, spot.at);
-  const { effect, place } = judge(text, before, spot.shape, around, answer.replace === true);
+  const { effect, place, about } = judge(text, olds, spot.shape, around, answer.replace === true);
+  const before = olds.filter((_, index) => about?.includes(index) ?? true);
   const written = { file, fact: saidPath(answer), text, effect, before };
   if (effect === 'same') return { ...written, at: spot.at };
   const order = orderOf(answer.section);
@@ -72,8 +76,11 @@ const sourceAround = (data: Data, path: Path): Source => {
   return source === undefined || 'problem' in source ? {} : source;
 };
 
-/** The answer as it stands in the file. */
-const typedText = ({ value, source, path }: Answer, { shape }: Spot): string => {
+/** The answer as it stands in the file. Throws a Refusal for a source that is missing or needless. */
+export const typedText = (
+  { value, source, path }: Pick<Answer, 'value' | 'source' | 'path'>,
+  shape: ValueShape,
+): string => {
   const said = path.join('.');
   const own = parseSource(value);
   const marked = 'problem' in own || own.source.how !== undefined;

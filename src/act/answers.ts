@@ -12,7 +12,12 @@ import { parseSource } from '../value/source.ts';
 export type Effect = 'new' | 'known' | 'refreshed' | 'confirmed' | 'disputed' | 'added' | 'replaced' | 'same';
 
 /** Where the answer goes, and what it does. `place`: over the answer in this place · beside the others · in place of all. */
-export type Verdict = { readonly effect: Effect; readonly place: number | 'beside' | 'all' };
+export type Verdict = {
+  readonly effect: Effect;
+  readonly place: number | 'beside' | 'all';
+  /** The places of the answers that this is about; all of them where it does not say. */
+  readonly about?: readonly number[];
+};
 
 /** What stands in a place of a file as typed: nothing, one text, or several. */
 export const textsIn = (data: Data | undefined): readonly string[] => {
@@ -37,7 +42,9 @@ export const judge = (
   if (!shape.sourced) return judgePlain(typed, olds, shape.many && !replace);
   if (replace) return { effect: 'replaced', place: 'all' };
   const answer = factOf(typed, shape, {});
-  const facts = olds.map((old) => factOf(old, shape, around));
+  // What cannot be read is for the check to say.
+  if (answer === undefined) return { effect: 'replaced', place: 'all' };
+  const facts = olds.map((old) => factOf(old, shape, around) ?? refuseUnreadable(old));
   const same = [...facts.entries()].filter(([, each]) => isSameAnswer(each, answer));
   if (same.length > 0) return judgeSame(answer, same);
   const open = facts.findIndex(({ state }) => state === 'unknown');
@@ -52,17 +59,16 @@ const judgePlain = (typed: string, olds: readonly string[], many: boolean): Verd
 
 /** The same answer: a weaker source gives way, the same source gets its new day, another one that knows stands beside it. */
 const judgeSame = (answer: Fact<unknown>, same: readonly (readonly [number, Fact<unknown>])[]): Verdict => {
+  const at = (effect: Effect, place: number): Verdict => ({ effect, place, about: [place] });
   const own = same.find(([, { how, who }]) => how === answer.how && who === answer.who);
-  if (own !== undefined)
-    return { effect: (own[1].date ?? '') < (answer.date ?? '') ? 'refreshed' : 'same', place: own[0] };
+  if (own !== undefined) return at((own[1].date ?? '') < (answer.date ?? '') ? 'refreshed' : 'same', own[0]);
   const weak = same.find(([, each]) => !isSure(each));
   if (weak !== undefined) {
     const stronger = isSure(answer) || strengthOf(answer) >= strengthOf(weak[1]);
-    return { effect: stronger ? 'refreshed' : 'same', place: weak[0] };
+    return at(stronger ? 'refreshed' : 'same', weak[0]);
   }
-  return isSure(answer)
-    ? { effect: 'confirmed', place: 'beside' }
-    : { effect: 'same', place: same[0]?.[0] ?? 0 };
+  if (!isSure(answer)) return at('same', same[0]?.[0] ?? 0);
+  return { effect: 'confirmed', place: 'beside', about: same.map(([place]) => place) };
 };
 
 const isSure = (fact: Fact<unknown>): boolean =>
@@ -70,16 +76,17 @@ const isSure = (fact: Fact<unknown>): boolean =>
 
 const strengthOf = ({ how = 'assumed' }: Source): number => -HOWS.indexOf(how);
 
-const factOf = (typed: string, shape: ValueShape, around: Source): Fact<unknown> => {
+const factOf = (typed: string, shape: ValueShape, around: Source): Fact<unknown> | undefined => {
   const parsed = parseSource(typed);
-  if ('problem' in parsed) throw unreadable(typed);
+  if ('problem' in parsed) return undefined;
   const { text, source } = parsed;
   const known = source.how === undefined ? around : source;
   if (text === 'unknown' || text === 'none') return { state: text, ...known };
   const reading = shape.read(text);
-  if ('problem' in reading) throw unreadable(typed);
+  if ('problem' in reading) return undefined;
   return { state: 'given', value: reading.value, ...known };
 };
 
-const unreadable = (typed: string): Refusal =>
-  new Refusal(`"${typed}" cannot be read`, 'mend it first: kam check says what is wrong with it');
+const refuseUnreadable = (old: string): never => {
+  throw new Refusal(`what stands there cannot be read: ${old}`, 'kam check says what is wrong with it');
+};

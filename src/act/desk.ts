@@ -4,6 +4,9 @@ import { changeOf, type DocumentEdit, editText, type Order } from '../source/doc
 /** The files that a command may change, by path, as they were read. */
 export type Texts = ReadonlyMap<string, string>;
 
+/** What became of one file. */
+type Touched = { readonly path: string; readonly before: string | undefined; readonly after: string };
+
 /** Files on a desk: read once, edited as often as it takes, one change each in the end. */
 export class Desk {
   private readonly before: Texts;
@@ -34,16 +37,20 @@ export class Desk {
     this.now.set(path, editText(path, text, edits, order));
   }
 
-  /** What became of the files, by path; what came out as it was is none. */
-  changes(): readonly Change[] {
+  /** The files that came out otherwise than they were, by path; `before` is undefined for a new one. */
+  touched(): readonly Touched[] {
     return [...this.now]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([path, text]): Change[] => {
-        const before = this.before.get(path);
-        if (before === text) return [];
-        return before === undefined
-          ? [{ kind: 'write', path, text, before: null }]
-          : [changeOf(path, before, text)];
-      });
+      .map(([path, after]) => ({ path, before: this.before.get(path), after }))
+      .filter(({ before, after }) => before !== after);
+  }
+
+  /** The same as changes to carry out together. */
+  changes(): readonly Change[] {
+    return this.touched().map(({ path, before, after }) =>
+      before === undefined
+        ? { kind: 'write', path, text: after, before: null }
+        : changeOf(path, before, after),
+    );
   }
 }

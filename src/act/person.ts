@@ -16,7 +16,11 @@ export const peopleIn = ({ dossier }: Client): readonly Person[] =>
 const called = <T extends Named>(typed: string, people: readonly T[]): T | undefined =>
   people.find(({ id }) => id === typed) ?? people.find(({ name }) => fold(name) === fold(typed));
 
+/** A part of the name that fits one alone, else the fewest letters away. */
 const nearOf = (typed: string, people: readonly Named[]): Named | undefined => {
+  const part = fold(typed);
+  const [only, ...others] = people.filter(({ id, name }) => id.includes(part) || fold(name).includes(part));
+  if (only !== undefined && others.length === 0) return only;
   const near = nearest(
     typed,
     people.flatMap(({ id, name }) => [id, name]),

@@ -42,13 +42,21 @@ const inside = (shape: Shape | undefined, step: string | number): Shape | undefi
 const keyIn = (shape: MapShape, key: string): Shape | undefined =>
   Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.each;
 
-/** Finds the place of a fact by its keys and the ids of list items. Throws a Refusal for what names no single fact. */
-export const spotOf = ({ section, path }: TypedPath, data: Data): Spot => {
-  const start = { at: [] as Path, made: [] as readonly DocumentEdit[], data: data as Data | undefined };
+/**
+ * Finds the place of a fact by its keys and the ids of list items. Throws a Refusal for what names no single fact, and for
+ * an item that is not there while one has a name like it, unless `fresh` says that it is a new one.
+ */
+export const spotOf = ({ section, path }: TypedPath, data: Data, fresh = false): Spot => {
+  const start: Step = { at: [], made: [], data, fresh };
   return walk(path, shapeOf(sectionOf(section).schema), start, section);
 };
 
-type Step = { readonly at: Path; readonly made: readonly DocumentEdit[]; readonly data: Data | undefined };
+type Step = {
+  readonly at: Path;
+  readonly made: readonly DocumentEdit[];
+  readonly data: Data | undefined;
+  readonly fresh: boolean;
+};
 
 const walk = ([key, ...rest]: readonly string[], shape: Shape, here: Step, said: string): Spot => {
   if (shape.kind === 'value') {
@@ -83,9 +91,26 @@ const walkItem = (
     throw new Refusal(`${said}.${id} goes by its ${named}`, 'change it in the file, with what refers to it');
   const items = Array.isArray(here.data) ? (here.data as readonly Data[]) : [];
   const found = items.findIndex((each) => childOf(each, named) === id);
+  if (found < 0 && !here.fresh) refuseSlip(id, named, items, said);
   const made = found >= 0 ? [] : [{ kind: 'add', at: here.at, item: { [named]: id } } as const];
   const at = [...here.at, found >= 0 ? found : items.length];
-  return walk(rest, item, { at, made: [...here.made, ...made], data: items[found] }, `${said}.${id}`);
+  return walk(
+    rest,
+    item,
+    { ...here, at, made: [...here.made, ...made], data: items[found] },
+    `${said}.${id}`,
+  );
+};
+
+/** A slip of the finger would make a second item of the same thing. */
+const refuseSlip = (id: string, named: string, items: readonly Data[], said: string): void => {
+  const known = items.flatMap((each) => {
+    const name = childOf(each, named);
+    return typeof name === 'string' ? [name] : [];
+  });
+  const meant = nearest(id, known);
+  if (meant === undefined) return;
+  throw new Refusal(`${said} has no "${id}"`, `did you mean ${said}.${meant}? For a new one add --new`);
 };
 
 const several = (said: string, keys: readonly string[], open: boolean): Refusal =>

@@ -1,11 +1,11 @@
 import { delimiterOf } from '../source/csv-delimiter.ts';
 import { csvCell, guard } from '../source/csv-line.ts';
+import { cellPlace } from '../source/csv-place.ts';
 import { editDocument, readDocument } from '../source/document.ts';
 import { wordAt } from '../source/document-word.ts';
 import { spanAt, wholeLines } from '../source/place.ts';
 import { type Edit, type Finding, isPlace, type KeyPath } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
-import { cellPlace } from './cell-place.ts';
 
 /** A stretch of a text, in UTF-16 units from its beginning, and what stands there instead. */
 type Splice = { readonly start: number; readonly end: number; readonly text: string };

@@ -1,9 +1,9 @@
 import { isTable } from '../portfolio/layout.ts';
 import { decodeTable } from '../portfolio/texts.ts';
+import { cellPlace } from '../source/csv-place.ts';
 import { locate } from '../source/document.ts';
 import type { Tree } from '../source/tree.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
-import { cellPlace } from './cell-place.ts';
 
 /** A frame is not worth more: no file with front matter is larger, and a ledger counts its own lines. */
 const LARGEST_SHOWN = 2_000_000;

@@ -1,6 +1,10 @@
 import { parseCsv } from '../source/csv.ts';
 import { delimiterOf } from '../source/csv-delimiter.ts';
 import { csvCell, csvLine, guard } from '../source/csv-line.ts';
+import { cellPlace } from '../source/csv-place.ts';
+import { type Span, spanAt } from '../source/place.ts';
+import type { Path } from '../value/finding.ts';
+import { REGISTER_FILE } from './layout.ts';
 import { COLUMNS, type Column } from './register.ts';
 
 /** A client's line as it is written: texts in the grammar of the files. */
@@ -32,6 +36,28 @@ export const addToRegister = (csv: string, clients: readonly RegisterFields[]): 
   const top = added.length === 0 ? text : widened(text, header?.line ?? 1, delimiter + added.join(delimiter));
   return [top.endsWith(eol) ? top.slice(0, -eol.length) : top, ...lines, ''].join(eol);
 };
+
+/**
+ * A register with one cell written: every other cell stays as it is, quotes and all. A column that is missing is added
+ * to the first row, a row that is too short is filled up.
+ */
+export const withCell = (csv: string, line: number, column: Column, text: string): string => {
+  const { delimiter } = delimiterOf(bareOf(csv));
+  const [header, ...rows] = parseCsv(csv).rows;
+  const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const known = names.indexOf(column);
+  const place = known < 0 ? names.length : known;
+  const has = rows.find((row) => row.line === line)?.cells.length ?? 0;
+  const cell = written(text, delimiter);
+  const at = (path: Path) => spanAt(csv, cellPlace({ file: REGISTER_FILE, path }, csv));
+  if (place < has) return spliced(csv, at([line, column]), cell);
+  const row = { ...at([line]), start: at([line]).end };
+  const filled = spliced(csv, row, delimiter.repeat(place - has + 1) + cell);
+  return known < 0 ? widened(filled, header?.line ?? 1, delimiter + column) : filled;
+};
+
+const spliced = (text: string, { start, end }: Span, instead: string): string =>
+  text.slice(0, start) + instead + text.slice(end);
 
 const bareOf = (text: string): string => text.replace(/^\ufeff/, '');
 

@@ -9,6 +9,7 @@ import { date, id, money, oneOf, text } from './kind.ts';
 import { REGISTER_FILE } from './layout.ts';
 import { readAs } from './read.ts';
 import { STATUSES } from './sections/general.ts';
+import { type MapShape, shapeOf } from './shape.ts';
 import { standInId } from './stand-in.ts';
 
 const fields = {
@@ -41,7 +42,10 @@ export type Column = keyof typeof fields;
 /** The columns in the order in which they are written; in a file they may stand in any order. */
 export const COLUMNS = Object.keys(fields) as readonly Column[];
 
-const isColumn = (name: string): name is Column => Object.hasOwn(fields, name);
+/** What each column holds. */
+export const registerShape = (): MapShape => shapeOf(rowSchema);
+
+export const isColumn = (name: string): name is Column => Object.hasOwn(fields, name);
 
 /** What the register says, with the line of the file on which each row starts. */
 export type Register = {

@@ -1,5 +1,5 @@
-import { delimiterOf } from '../source/csv-delimiter.ts';
 import type { KeyPath, Place } from '../value/finding.ts';
+import { delimiterOf } from './csv-delimiter.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
