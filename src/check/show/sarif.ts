@@ -1,9 +1,11 @@
+import { placesIn } from '../../source/place.ts';
 import type { Place, Severity } from '../../value/finding.ts';
 import { printable } from '../../value/printable.ts';
+import { fixesOf } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { titleOf } from '../title.ts';
 import { fingerprintsOf, isWhole } from './fingerprint.ts';
-import type { Said, Show, Stage } from './result.ts';
+import type { Result, Said, Show, Stage } from './result.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'note' };
@@ -26,6 +28,7 @@ export const sarif: Show = (result, stage) => {
     columnKind: 'utf16CodeUnits',
     results: result.findings.map((said, index) => ({
       ...resultOf(said, stage),
+      ...fixOf(said, result, stage),
       ruleIndex: ids.indexOf(said.rule.id),
       partialFingerprints: { 'kamLine/v1': fingerprints[index] },
     })),
@@ -57,6 +60,21 @@ const resultOf = ({ finding, message: said, at, also }: Said, stage: Stage): obj
   ...(also.length > 0 && { relatedLocations: also.map((each, id) => ({ id, ...location(each, stage) })) }),
 });
 
+/** What `--fix` would do about it, as far as the text is known. */
+const fixOf = ({ finding }: Said, { texts }: Result, { prefix }: Stage): object => {
+  const files = fixesOf([finding], texts, { unsafe: true, inFile: () => true });
+  if (finding.fix === undefined || files.length === 0) return {};
+  const artifactChanges = files.map(({ file, splices }) => ({
+    artifactLocation: artifact(file, prefix),
+    replacements: splices.map(({ text, ...span }) => ({
+      deletedRegion: regionOf(placesIn(file, texts.get(file) ?? '')(span)),
+      insertedContent: { text },
+    })),
+  }));
+  const command = finding.fix.safe ? 'kam check --fix' : 'kam check --fix=unsafe';
+  return { fixes: [{ description: message(command), artifactChanges }] };
+};
+
 /** In a message braces are placeholders and brackets are links, unless they are doubled or escaped. */
 const message = (text: string): { readonly text: string } => ({
   text: text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&'),
@@ -64,9 +82,14 @@ const message = (text: string): { readonly text: string } => ({
 
 const location = (at: Place, { prefix }: Stage): object => ({
   physicalLocation: {
-    artifactLocation: { uri: uriOf(`${prefix}${at.file}`), uriBaseId: '%SRCROOT%' },
+    artifactLocation: artifact(at.file, prefix),
     region: isWhole(at) ? { startLine: at.line } : regionOf(at),
   },
+});
+
+const artifact = (file: string, prefix: string): object => ({
+  uri: uriOf(`${prefix}${file}`),
+  uriBaseId: '%SRCROOT%',
 });
 
 const regionOf = ({ line, column, endLine, endColumn }: Place): object => ({

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/check/check.ts';
+import { general } from '../../../src/check/example.ts';
+import { openExample } from '../../../src/check/open-example.ts';
 import type { Rule } from '../../../src/check/rule.ts';
 import { gitlab } from '../../../src/check/show/gitlab.ts';
 import { junit } from '../../../src/check/show/junit.ts';
@@ -95,15 +98,13 @@ const results = fc
   )
   .map(([said, text]) => resultOf(said, text));
 
-describe('SARIF', () => {
-  const require = createRequire(import.meta.url);
-  const ajv = new Ajv({ schemaId: 'auto', validateSchema: false });
-  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object);
-  const path = require
-    .resolve('@microsoft/jest-sarif')
-    .replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json');
-  const isValid = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as object);
+const require = createRequire(import.meta.url);
+const ajv = new Ajv({ schemaId: 'auto', validateSchema: false });
+ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object);
+const path = require.resolve('@microsoft/jest-sarif').replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json');
+const isValid = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as object);
 
+describe('SARIF', () => {
   test('fits the published schema, whatever is found', () => {
     fc.assert(
       fc.property(results, (result) => {
@@ -134,6 +135,40 @@ describe('SARIF', () => {
     expect(run.results[0].relatedLocations[0]).toMatchObject({
       physicalLocation: { region: { startLine: 1 } },
     });
+  });
+});
+
+describe('SARIF of what can be mended', () => {
+  test('says what would stand where, as a check of its own text finds it', async () => {
+    const { findings, ...rest } = await check(
+      await openExample({ 'clients/acme/1-general.md': general('deputy: mria\naddress: Plant #2\n') }),
+      words,
+    );
+    const log = JSON.parse(sarif({ ...rest, findings }, stage)) as {
+      runs: [{ results: { ruleId: string; fixes?: unknown[] }[] }];
+    };
+    expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
+    const fixes = log.runs[0].results.flatMap(({ ruleId, fixes: each = [] }) =>
+      each.length > 0 ? [[ruleId, each]] : [],
+    );
+    const fix = (deletedRegion: object, text: string): unknown[] => [
+      {
+        description: { text: 'kam check --fix=unsafe' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'clients/acme/1-general.md', uriBaseId: '%SRCROOT%' },
+            replacements: [{ deletedRegion, insertedContent: { text } }],
+          },
+        ],
+      },
+    ];
+    expect(fixes).toEqual([
+      ['clients/unknown-owner', fix({ startLine: 7, startColumn: 9, endLine: 7, endColumn: 13 }, 'maria')],
+      [
+        'yaml/comment-cuts-value',
+        fix({ startLine: 8, startColumn: 10, endLine: 8, endColumn: 18 }, '"Plant #2"'),
+      ],
+    ]);
   });
 });
 
