@@ -5,6 +5,7 @@ import { currencyOf } from '../value/currency.ts';
 import { Refusal } from '../value/refusal.ts';
 import { askChoice, askText } from './ask.ts';
 import type { Context } from './context.ts';
+import { languageIn } from './language.ts';
 
 export const phrases = named('init-questions', {
   language: 'Language of reports and questions',
@@ -52,7 +53,7 @@ export const answersOf = async (
   context: Context,
 ): Promise<Answers | undefined> => {
   const given = givenIn(options);
-  const defaults = defaultsFor(folder, given.language ?? languageOf(context.env));
+  const defaults = defaultsFor(folder, given.language ?? languageIn(context.env));
   if (options['yes'] === true) return { ...defaults, ...given };
   if (context.interactive) return asked(given, defaults, context);
   const missing = Object.entries(ASKED).filter(([name]) => options[name] === undefined);
@@ -61,12 +62,6 @@ export const answersOf = async (
     'there is no terminal to ask on',
     `add ${missing.map(([, option]) => option).join(' ')}, or --yes for the defaults`,
   );
-};
-
-/** The language of the machine, where it is one of ours. */
-const languageOf = (env: Context['env']): Language => {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return LANGUAGES.find((each) => locale.startsWith(each)) ?? 'en';
 };
 
 const defaultsFor = (folder: string, language: Language): Answers => ({

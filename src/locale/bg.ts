@@ -7,10 +7,13 @@ import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
 import { imports } from './bg/import.ts';
 import { knowledge } from './bg/knowledge.ts';
+import { people } from './bg/people.ts';
 import { plan } from './bg/plan.ts';
 import { planRules } from './bg/plan-rules.ts';
 import { rank } from './bg/rank.ts';
+import { relationship } from './bg/relationship.ts';
 import { report } from './bg/report.ts';
+import { schema } from './bg/schema.ts';
 import { screen } from './bg/screen.ts';
 import { settings } from './bg/settings.ts';
 import { targets } from './bg/targets.ts';
@@ -21,6 +24,7 @@ import type { Catalogue } from './words.ts';
 /** Bulgarian. */
 export const catalogue: Catalogue = {
   ...screen,
+  ...schema,
   ...analysis,
   ...agenda,
   ...dossier,
@@ -34,7 +38,9 @@ export const catalogue: Catalogue = {
   ...wallet,
   ...plan,
   ...planRules,
+  ...people,
   ...rank,
+  ...relationship,
   ...knowledge,
   ...settings,
   ...targets,

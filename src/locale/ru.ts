@@ -7,10 +7,13 @@ import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
 import { imports } from './ru/import.ts';
 import { knowledge } from './ru/knowledge.ts';
+import { people } from './ru/people.ts';
 import { plan } from './ru/plan.ts';
 import { planRules } from './ru/plan-rules.ts';
 import { rank } from './ru/rank.ts';
+import { relationship } from './ru/relationship.ts';
 import { report } from './ru/report.ts';
+import { schema } from './ru/schema.ts';
 import { screen } from './ru/screen.ts';
 import { settings } from './ru/settings.ts';
 import { targets } from './ru/targets.ts';
@@ -21,6 +24,7 @@ import type { Catalogue } from './words.ts';
 /** Russian. */
 export const catalogue: Catalogue = {
   ...screen,
+  ...schema,
   ...analysis,
   ...agenda,
   ...dossier,
@@ -34,7 +38,9 @@ export const catalogue: Catalogue = {
   ...wallet,
   ...plan,
   ...planRules,
+  ...people,
   ...rank,
+  ...relationship,
   ...knowledge,
   ...settings,
   ...targets,

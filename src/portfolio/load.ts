@@ -16,6 +16,11 @@ import { textsOf } from './texts.ts';
 /** What stands in for required keys of kam.yaml that are missing or wrong; XXX is ISO 4217 for "no currency". */
 const STAND_INS = { kam: '1', company: '?', currency: 'XXX' };
 
+/** What the text of a kam.yaml says, as far as it can be read; defaults for the rest. */
+export const settingsOf = (text: string): Config =>
+  new Gathering().read(configSchema, readDocument(CONFIG_FILE, text), STAND_INS) ??
+  configSchema.parse(STAND_INS);
+
 type Listed = { readonly entry: Entry; readonly part: Part };
 
 /**

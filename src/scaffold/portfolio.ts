@@ -1,7 +1,8 @@
 import type { Language } from '../locale/words.ts';
 import type { Change } from '../source/change.ts';
-import { slugOf } from '../value/slug.ts';
 import { scalar } from '../source/scalar.ts';
+import { slugOf } from '../value/slug.ts';
+import { editorSchemas } from './editor.ts';
 import { fillSlots, type Templates, templateOf } from './template.ts';
 
 /** What a new portfolio is made of; all answers are valid and clean. */
@@ -30,7 +31,9 @@ const files = (language: Language): Readonly<Record<string, string>> => ({
   '.github/workflows/kam.yml': 'portfolio/github.yml',
   '.gitignore': 'portfolio/gitignore',
   '.gitlab-ci.yml': 'portfolio/gitlab-ci.yml',
+  '.vscode/extensions.json': 'portfolio/vscode-extensions.json',
   '.vscode/settings.json': 'portfolio/vscode-settings.json',
+  '.vscode/tasks.json': 'portfolio/vscode-tasks.json',
   'README.md': `portfolio/${language}/README.md`,
   'kam.yaml': `portfolio/${language}/kam.yaml`,
 });
@@ -50,6 +53,7 @@ export const scaffoldPortfolio = (answers: PortfolioAnswers, templates: Template
   ]);
   return [
     ...texts,
+    ...editorSchemas(),
     ...FOLDERS.map((folder): [string, string] => [`${folder}/.gitkeep`, '']),
     ['clients.csv', answers.register] as const,
   ]

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Refusal } from '../value/refusal.ts';
@@ -10,6 +10,14 @@ export const writeOutput = async (path: string, content: string | Uint8Array): P
   } catch (error) {
     throw new Refusal(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+};
+
+/** The same for a file whose folders may not be there yet. */
+export const writeOutputInto = async (path: string, content: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    throw new Refusal(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  await writeOutput(path, content);
 };
 
 /** The nearest folder at or above `from` that holds the file `name`; undefined when there is none. */

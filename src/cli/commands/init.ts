@@ -15,6 +15,7 @@ import { placeFor, recordFiles, typedPath } from '../init-git.ts';
 
 export const phrases = named('init', {
   made: 'Portfolio of {company} in {folder}: {n} {n|file|files}',
+  editor: 'Left as it was: {files}. What an editor needs to know of the files: kam schema',
   next: 'Next:',
   import: 'the sales, as your accounting exports them',
   new: 'the first dossier',
@@ -49,7 +50,13 @@ export const command: Command = {
     if (answers === undefined) return INTERRUPTED;
     const templates = await readTemplates(portfolioTemplates(answers.language));
     const made = { ...answers, version: context.version, register: registerHeader() };
-    const changes = scaffoldPortfolio(made, templates);
+    const all = scaffoldPortfolio(made, templates);
+    // Whoever has an editor set up keeps it.
+    const kept = await existingPaths(
+      folder,
+      all.map(({ path }) => path).filter((path) => path.startsWith('.vscode/')),
+    );
+    const changes = all.filter(({ path }) => !kept.includes(path));
     const paths = changes.map(({ path }) => path);
     await refuseExisting(folder, paths);
     if (options['dryRun'] === true) {
@@ -62,6 +69,7 @@ export const command: Command = {
     context.out(
       `${words.say(phrases.made, { company: answers.company, folder: printable(folder), n: paths.length })}\n`,
     );
+    if (kept.length > 0) context.err(`${words.say(phrases.editor, { files: kept.join(', ') })}\n`);
     await recordFiles({ folder, repository, paths, company: answers.company }, words, context);
     context.out(nextSteps(folder, isOld === undefined ? [] : paths, words, context));
     return 0;
