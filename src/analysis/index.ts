@@ -40,6 +40,13 @@ export const analyses: readonly AnalysisEntry[] = [
     load: async () => (await import('./people/index.ts')).people,
   },
   {
+    id: 'relationship',
+    usage: 'relationship [client]',
+    summary: 'the ladder, strategic factors, satisfaction, defences',
+    group: 'clients',
+    load: async () => (await import('./relationship/index.ts')).relationship,
+  },
+  {
     id: 'rank',
     summary: 'ABCDE by profit and potential, inside each channel',
     load: async () => (await import('./rank.ts')).rank,

@@ -1,5 +1,5 @@
 import type { Decimal } from '../value/decimal.ts';
-import { type Basis, basisOf, type Fact, givenOf } from '../value/fact.ts';
+import { answersOf, type Basis, basisOf, type Fact, givenOf } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
 
 /** One figure of one company on one day. */
@@ -31,9 +31,11 @@ type Measured = {
   readonly rivals?: Readonly<Record<string, Fact<Decimal>>>;
 };
 
+/** A figure that was measured on a day needs no source; one that names its source is as good as that. */
 const markOf = (fact: Fact<Decimal> | undefined): Mark | null => {
   const value = givenOf(fact);
-  return value === undefined ? null : { value, basis: basisOf(fact) };
+  if (value === undefined) return null;
+  return { value, basis: answersOf(fact).every(({ how }) => how === undefined) ? 'known' : basisOf(fact) };
 };
 
 /** Measurements up to a day, in any order, as a course. */

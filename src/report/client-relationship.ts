@@ -1,153 +1,106 @@
+import { factorsTable } from '../analysis/relationship/factors.ts';
+import { aimText, saidCell, stageText, phrases as standing } from '../analysis/relationship/words.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
+import type { Comparison } from '../measure/comparison.ts';
+import { type Ladder, standingOf } from '../measure/relationship.ts';
+import { number, text } from '../page/cells.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
-import { basisOf, givenOf } from '../value/fact.ts';
-import { factCell, left, right } from './cells.ts';
+import type { PlainDate } from '../value/period.ts';
 
 export const phrases = named('report.relationship', {
   title: 'Relationship',
-  stage: 'Stage',
-  evidence: 'What shows it',
-  aim: 'Aim',
-  target: 'Stage to reach',
-  targetBy: '{stage} by {date}',
-  falling: 'Coming apart',
   csi: 'Satisfaction',
   csiOf: '{us}; best competitor {rival} {theirs}',
-  potential: 'potential',
-  transactional: 'transactional (vendor)',
-  cooperation: 'cooperation (preferred supplier)',
-  integration: 'integration (planning partner)',
-  strategic: 'strategic partnership',
-  raise: 'raise the stage',
-  expand: 'expand sales',
-  keep: 'keep what is',
-  factor: 'Factor',
-  now: 'Now, of {scale}',
-  aimed: 'Aimed at',
-  base: '{n} {n|factor|factors} as judged',
 });
 
-type Data = NonNullable<NonNullable<Client['dossier']>['sections']['relationship']>['data'];
+type Item = { readonly label: string; readonly cell: Cell; readonly change?: Cell };
 
-/** Where the relationship stands, where it should go, and how they judge us. */
+/** Where the relationship stands, where it should go, and how they judge us; all of it is in kam relationship. */
 export const relationshipSection = (
-  { dossier }: Client,
-  { config }: Portfolio,
+  client: Client,
+  portfolio: Portfolio,
+  today: PlainDate,
   words: Words,
 ): readonly Block[] => {
-  const data = dossier?.sections.relationship?.data;
-  if (data === undefined) return [];
-  const stage = (id: keyof typeof phrases): string => words.say(phrases[id]);
-  const target =
-    data.target === undefined
-      ? undefined
-      : data.target_date === undefined
-        ? stage(data.target)
-        : words.say(phrases.targetBy, { stage: stage(data.target), date: words.date(data.target_date) });
-  const items = [
-    { label: stage('stage'), cell: factCell(data.stage, stage) },
-    ...(data.evidence ?? []).map((each) => ({
-      label: stage('evidence'),
-      cell: factCell(each, (value) => value),
-    })),
-    ...(data.falling === undefined
-      ? []
-      : [
-          {
-            label: stage('falling'),
-            cell: { ...factCell(data.falling, (value) => value), tone: 'bad' } as Cell,
-          },
-        ]),
-    ...(data.aim === undefined ? [] : [{ label: stage('aim'), cell: text(stage(data.aim)) }]),
-    ...(target === undefined ? [] : [{ label: stage('target'), cell: text(target) }]),
-    ...satisfaction(data, config.rivals, words),
-  ];
+  const found = standingOf(client, portfolio, today);
+  if (found === undefined) return [];
+  const { rivals, factor_scale: scale } = portfolio.config;
+  const rivalName = (id: string) => rivals.find((rival) => rival.id === id)?.name ?? id;
+  const judged = found.factors.filter(({ now }) => now !== null);
   return [
     {
       kind: 'section',
-      title: stage('title'),
-      blocks: [{ kind: 'figures', items }, ...factors(data, config, words)],
+      title: words.say(phrases.title),
+      blocks: [
+        {
+          kind: 'figures',
+          items: [...ladderItems(found.ladder, words), ...satisfactionItems(found.csi, rivalName, words)],
+        },
+        ...(judged.length === 0 ? [] : [factorsTable(judged, scale, words)]),
+      ],
     },
   ];
 };
 
-const text = (value: string): Cell => ({ kind: 'text', value });
+const ladderItems = (ladder: Ladder, words: Words): readonly Item[] => {
+  const { evidence, falling, aim, target, targetDate } = ladder;
+  const item = (label: string, cell: Cell): Item => ({ label, cell });
+  const goal = target === null ? '' : stageText(target, words);
+  return [
+    item(words.say(standing.stage), stageCell(ladder, words)),
+    ...evidence.map((said) => item(words.say(standing.evidence), saidCell(said))),
+    ...(falling === null ? [] : [item(words.say(standing.falling), saidCell(falling, { tone: 'bad' }))]),
+    ...(aim === null ? [] : [item(words.say(standing.aim), text(aimText(aim, words)))]),
+    ...(target === null
+      ? []
+      : [
+          item(
+            words.say(standing.target),
+            text(
+              targetDate === null
+                ? goal
+                : words.say(standing.targetBy, { stage: goal, date: words.date(targetDate) }),
+            ),
+          ),
+        ]),
+  ];
+};
 
-/** The latest measurement, with the one before it as the change. */
-const satisfaction = (
-  { csi = [] }: Data,
-  rivals: Portfolio['config']['rivals'],
+/** The stage as judged; all of them while answers differ. */
+const stageCell = ({ stages, basis }: Pick<Ladder, 'stages' | 'basis'>, words: Words): Cell =>
+  text(stages.map((stage) => stageText(stage, words)).join(' / '), { basis });
+
+/** The latest measurement, with what it moved since the one before. */
+const satisfactionItems = (
+  { readings, change }: Comparison,
+  rivalName: (id: string) => string,
   words: Words,
-): readonly { readonly label: string; readonly cell: Cell; readonly change?: Cell }[] => {
-  const [last, before] = [...csi].sort((a, b) => (a.date < b.date ? 1 : -1));
-  const us = givenOf(last?.us);
-  if (last === undefined || us === undefined) return [];
-  const theirs = Object.entries(last.rivals ?? {})
-    .flatMap(([id, fact]) => {
-      const value = givenOf(fact);
-      return value === undefined ? [] : [{ name: rivals.find((one) => one.id === id)?.name ?? id, value }];
-    })
-    .sort((a, b) => b.value.compare(a.value) || (a.name < b.name ? -1 : 1))[0];
-  const written = (value: typeof us): string => words.number(Number(value.toString()), 1);
-  const earlier = givenOf(before?.us);
+): readonly Item[] => {
+  const last = readings.at(-1);
+  if (last?.us == null) return [];
+  const written = (value: { toString(): string }): string => words.number(Number(value.toString()), 1);
+  const [best] = last.rivals;
+  const us = written(last.us.value);
   return [
     {
       label: words.say(phrases.csi),
-      cell: {
-        kind: 'text',
-        value:
-          theirs === undefined
-            ? written(us)
-            : words.say(phrases.csiOf, {
-                us: written(us),
-                rival: theirs.name,
-                theirs: written(theirs.value),
-              }),
-        basis: basisOf(last.us) === 'assumed' ? 'known' : basisOf(last.us),
-        note: words.date(last.date),
-      },
-      ...(earlier === undefined
+      cell: text(
+        best === undefined
+          ? us
+          : words.say(phrases.csiOf, { us, rival: rivalName(best.id), theirs: written(best.value) }),
+        { basis: last.us.basis, note: words.date(last.date) },
+      ),
+      ...(change === null
         ? {}
         : {
             change: {
+              ...number(Number(change.toString()), 1, { tone: change.sign < 0 ? 'bad' : 'good' }),
               kind: 'number',
-              value: Number(us.minus(earlier).toString()),
-              places: 1,
+              value: Number(change.toString()),
               signed: true,
-              tone: us.compare(earlier) < 0 ? 'bad' : 'good',
-            } as Cell,
+            },
           }),
-    },
-  ];
-};
-
-const factors = (data: Data, config: Portfolio['config'], words: Words): readonly Block[] => {
-  const names = new Map(config.factors.map(({ id, name }) => [id, name ?? id]));
-  const judged = Object.entries(data.factors ?? {});
-  if (judged.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      columns: [
-        left(words.say(phrases.factor)),
-        right(words.say(phrases.now, { scale: config.factor_scale })),
-        right(words.say(phrases.aimed), 1),
-      ],
-      rows: judged.map(([id, fact]): readonly Cell[] => {
-        const value = givenOf(fact);
-        const aimed = data.factor_targets?.[id];
-        return [
-          text(names.get(id) ?? id),
-          {
-            kind: 'number',
-            value: value === undefined ? null : Number(value.toString()),
-            basis: basisOf(fact),
-          },
-          { kind: 'number', value: aimed === undefined ? null : Number(aimed.toString()) },
-        ];
-      }),
-      base: words.say(phrases.base, { n: judged.length }),
     },
   ];
 };

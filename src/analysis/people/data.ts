@@ -1,20 +1,12 @@
 import type { Coverage, Gap, Quality } from '../../measure/coverage.ts';
 import { isAnswered } from '../../measure/coverage.ts';
 import type { Colleague, Contact } from '../../measure/people.ts';
-import type { Duty } from '../../measure/tasks.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import { basisOf, type Fact, givenOf } from '../../value/fact.ts';
+import { dutyData } from '../duties.ts';
 
 /** A fact as JSON shows it: its value or null, and what it rests on. */
 const factData = <T>(fact: Fact<T> | undefined) => ({ value: givenOf(fact) ?? null, basis: basisOf(fact) });
-
-const dutyData = ({ kind, task, owner }: Duty) => ({
-  kind,
-  id: task.id,
-  what: task.what,
-  owner: owner ?? null,
-  due: task.due ?? null,
-});
 
 /** One of theirs: an allow-list, so that nothing private and no contact data can come through. */
 const contactData = (contact: Contact) => {

@@ -2,6 +2,7 @@ import { phrases as named, type Phrase, type Words } from '../../locale/words.ts
 import { type Coverage, type Gap, type GapKind, isAnswered } from '../../measure/coverage.ts';
 import { sentence, text } from '../../page/cells.ts';
 import type { Block, Cell, Column } from '../../page/page.ts';
+import { dutiesText } from '../duties.ts';
 
 export const phrases = named('people.gaps', {
   title: 'What is missing',
@@ -25,9 +26,6 @@ export const phrases = named('people.gaps', {
   times: '{gap} ({n})',
   since: 'no talk since {date}',
   noTalk: 'no talk in the log, which begins {date}',
-  task: '{what} ({owner}, {due})',
-  noDate: 'no date',
-  nobody: 'nobody',
   nothing: 'nothing yet',
   none: 'Nothing is missing.',
   base: '{n} {n|finding|findings}, {open} of them without a task; key: who decides, or has an influence of 4 or 5',
@@ -76,14 +74,7 @@ const whomCell = ({ contact, ours, since }: Gap, nameOf: (member: string) => str
 
 const answerCell = (gap: Gap, nameOf: (member: string) => string, words: Words): Cell => {
   if (!isAnswered(gap)) return text(words.say(phrases.nothing), { tone: 'warn' });
-  const tasks = (gap.contact?.duties ?? []).map(({ task, owner }) =>
-    words.say(phrases.task, {
-      what: task.what,
-      owner: owner === undefined ? words.say(phrases.nobody) : nameOf(owner),
-      due: task.due === undefined ? words.say(phrases.noDate) : words.date(task.due),
-    }),
-  );
-  return text(tasks.join('; '));
+  return text(dutiesText(gap.contact?.duties ?? [], nameOf, words));
 };
 
 /** What is missing in a few words: each kind once, with how often. */

@@ -26,7 +26,7 @@ export const phrases = named('people.page', {
   raise0: 'To get to 1: write down the first person you meet there.',
   raise1: 'To get to 2: find somebody who decides, or whose influence is 4 or 5.',
   raise1Whom:
-    'To get to 2: find somebody who decides, or whose influence is 4 or 5. Nobody knows yet what weight {names} {n|has|have}.',
+    'To get to 2: find somebody who decides, or whose influence is 4 or 5. It is unknown yet what weight these have: {names}.',
   raise2: 'To get to 3: make a supporter of a key person: {names}.',
 });
 
@@ -119,6 +119,6 @@ const raiseNote = ({ quality: { level, raise } }: Coverage, words: Words): reado
         ? words.say(phrases.raise2, { names })
         : raise.length === 0
           ? words.say(phrases.raise1)
-          : words.say(phrases.raise1Whom, { names, n: raise.length });
+          : words.say(phrases.raise1Whom, { names });
   return [{ kind: 'note', tone: 'plain', text: said }];
 };

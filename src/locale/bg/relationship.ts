@@ -167,7 +167,7 @@ export const relationship: Catalogue = {
     'индексът ни е над всички конкуренти в последното общо измерване или факторът satisfaction е поне четири пети от скалата',
   'standing.reasons.factors': 'Стратегически фактори',
   'standing.reasons.factorsRule': 'собствени на екипа, по една скала; разлика = цел - сега',
-  'standing.reasons.factorsSource': 'kam.yaml: factors, factor_scale',
+  'standing.reasons.factorsSource': 'зададено в kam.yaml: factors, factor_scale',
   'standing.reasons.figures': 'Цифрите до това',
   'standing.reasons.figuresRule':
     'категорията, делът от дохода и от бюджета са като в kam rank, concentration и wallet',

@@ -167,7 +167,7 @@ export const relationship: Catalogue = {
     'наш индекс выше всех конкурентов в последнем общем измерении или фактор satisfaction не ниже четырёх пятых шкалы',
   'standing.reasons.factors': 'Стратегические факторы',
   'standing.reasons.factorsRule': 'свои у команды, на одной шкале; разрыв = цель - сейчас',
-  'standing.reasons.factorsSource': 'kam.yaml: factors, factor_scale',
+  'standing.reasons.factorsSource': 'задано в kam.yaml: factors, factor_scale',
   'standing.reasons.figures': 'Цифры рядом',
   'standing.reasons.figuresRule':
     'категория, доля дохода и доля бюджета такие же, как в kam rank, concentration и wallet',
