@@ -48,7 +48,10 @@ const clientPart = ([slug = '', ...inside]: readonly string[]): Part | undefined
   return first === 'reviews' ? { kind: 'client-review', slug } : undefined;
 };
 
+/** The file of a dossier that was probably meant by a name that nothing reads. */
+export const meantFile = (path: string): string | undefined =>
+  nearest(path.slice(path.lastIndexOf('/') + 1), [...FILES.keys(), PRIVATE_FILE]);
+
 /** A numbered Markdown file, or a slip of the finger away from a name that is read. */
 const looksLikeOurs = (name: string): boolean =>
-  name !== PRIVATE_FILE &&
-  (/^\d+-.*\.(md|markdown|txt)$/i.test(name) || nearest(name, [...FILES.keys(), PRIVATE_FILE]) !== undefined);
+  name !== PRIVATE_FILE && (/^\d+-.*\.(md|markdown|txt)$/i.test(name) || meantFile(name) !== undefined);

@@ -6,7 +6,7 @@ import { clientsOf } from './clients.ts';
 import { type Config, configSchema } from './config.ts';
 import { Gathering } from './gather.ts';
 import { byDay } from './interactions.ts';
-import { CONFIG_FILE, type Part, partOf } from './layout.ts';
+import { CONFIG_FILE, meantFile, type Part, partOf } from './layout.ts';
 import { newerFormat } from './migrations.ts';
 import { ambiguousNames } from './names.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -93,10 +93,12 @@ const oddEntry = ({ path, outside }: Entry): readonly Finding[] => [
 ];
 
 /** A name that looks like one of ours and that nothing reads. */
-const strayFile = ({ entry, part }: Listed): readonly Finding[] =>
-  part.kind === 'stray' && entry.outside === undefined
-    ? [atFile(entry.path, 'portfolio/stray-file', 'hint')]
-    : [];
+const strayFile = ({ entry, part }: Listed): readonly Finding[] => {
+  if (part.kind !== 'stray' || entry.outside !== undefined) return [];
+  const found = atFile(entry.path, 'portfolio/stray-file', 'hint');
+  const near = meantFile(entry.path);
+  return [near === undefined ? found : { ...found, args: { ...found.args, near } }];
+};
 
 const portfolioOf = (
   config: Config,

@@ -89,7 +89,7 @@ const headerFindings = (names: readonly string[], line: number): readonly Findin
       rule: isColumn(name) ? 'register/same-column' : 'register/unknown-column',
       severity: isColumn(name) ? 'error' : 'hint',
       at: { file: REGISTER_FILE, path: [line, name] },
-      args: { key: name, allowed: COLUMNS },
+      args: { key: name, typed: name, allowed: COLUMNS },
       ...columnFix(REGISTER_FILE, line, name, names, COLUMNS),
     }));
 

@@ -14,5 +14,10 @@ export const rule: Rule = {
   ...phrases,
   bad: { 'sales/erp/2026-05.csv': 'date,client,revenue\n2026-05-04,Vidin Pumps,10\n2026-05-04,,100000\n' },
   good: {},
-  check: ({ figures, today }) => strangerFinding(figures.sold?.strangers.clients ?? [], today),
+  check: ({ figures, portfolio, today }) =>
+    strangerFinding(
+      figures.sold?.strangers.clients ?? [],
+      portfolio.clients.flatMap(({ name, aliases }) => [name, ...aliases]),
+      today,
+    ),
 };

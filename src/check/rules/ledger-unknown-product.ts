@@ -14,5 +14,14 @@ export const rule: Rule = {
   ...phrases,
   bad: { 'sales/erp/2026-05.csv': 'date,client,product,revenue\n2026-05-04,,Nails,100000\n' },
   good: {},
-  check: ({ figures, today }) => strangerFinding(figures.sold?.strangers.products ?? [], today),
+  check: ({ figures, portfolio, today }) =>
+    strangerFinding(
+      figures.sold?.strangers.products ?? [],
+      portfolio.config.products.flatMap(({ id, name, aliases = [] }) => [
+        id,
+        ...(name ? [name] : []),
+        ...aliases,
+      ]),
+      today,
+    ),
 };

@@ -2,6 +2,7 @@ import { phrases as named } from '../../locale/words.ts';
 import { printable } from '../../value/printable.ts';
 import { badge } from './badge.ts';
 import type { Said, Stage } from './result.ts';
+import { sentenceOf } from './sentence.ts';
 
 export const phrases = named('check.folded', {
   others: '{n} {n|hint|hints} of {rule}: kam check --format concise shows {n|it|each}',
@@ -23,15 +24,17 @@ export const hintLines = (findings: readonly Said[], stage: Stage): string[] => 
   return lines.length === 0 ? [] : [lines.join('')];
 };
 
-const sentences = (group: readonly Said[], { words, paint, prefix }: Stage): string[] => {
+const sentences = (group: readonly Said[], stage: Stage): string[] => {
+  const { words, paint, prefix } = stage;
   const [first] = group;
   if (first === undefined) return [];
   const { folded, id } = first.rule;
   if (folded !== undefined) return [words.say(folded, totals(group))];
   if (group.length > SHOWN) return [words.say(phrases.others, { n: group.length, rule: id })];
-  return group.map(({ at, message }) => {
+  return group.map((said) => {
+    const { at } = said;
     const place = paint.strong(printable(`${prefix}${at.file}:${at.line}:${at.column}`));
-    return `${place}  ${printable(message)}  ${paint.muted(id)}`;
+    return `${place}  ${sentenceOf(said, stage)}  ${paint.muted(id)}`;
   });
 };
 

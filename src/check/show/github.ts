@@ -1,6 +1,6 @@
 import type { Severity } from '../../value/finding.ts';
-import { printable } from '../../value/printable.ts';
-import type { Show } from './result.ts';
+import type { Said, Show, Stage } from './result.ts';
+import { sentenceOf } from './sentence.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
 
@@ -10,20 +10,20 @@ const property = (text: string | number): string =>
   data(String(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Workflow commands of GitHub Actions: each finding becomes an annotation at its line. */
-export const github: Show = ({ findings }, { prefix }) =>
-  findings
-    .map(({ finding, message, at }) => {
-      const properties = {
-        file: `${prefix}${at.file}`,
-        line: at.line,
-        col: at.column,
-        endLine: at.endLine,
-        endColumn: at.endColumn,
-        title: finding.rule,
-      };
-      const said = Object.entries(properties)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}=${property(value ?? '')}`);
-      return `::${LEVELS[finding.severity]} ${said.join(',')}::${data(printable(message))}\n`;
-    })
-    .join('');
+export const github: Show = ({ findings }, stage) => findings.map((said) => annotation(said, stage)).join('');
+
+const annotation = (said: Said, stage: Stage): string => {
+  const { finding, at } = said;
+  const properties = {
+    file: `${stage.prefix}${at.file}`,
+    line: at.line,
+    col: at.column,
+    endLine: at.endLine,
+    endColumn: at.endColumn,
+    title: finding.rule,
+  };
+  const placed = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${property(value ?? '')}`);
+  return `::${LEVELS[finding.severity]} ${placed.join(',')}::${data(sentenceOf(said, stage))}\n`;
+};

@@ -9,10 +9,11 @@ const placeOf = ({ file, line, column, endLine, endColumn }: Place): object => (
   endColumn: endColumn ?? column,
 });
 
-const findingOf = ({ finding, message, at, also }: Said): object => ({
+const findingOf = ({ finding, message, nearest, at, also }: Said): object => ({
   rule: finding.rule,
   severity: finding.severity,
   message,
+  ...(nearest !== undefined && { meant: nearest }),
   at: placeOf(at),
   also: also.map(placeOf),
   args: finding.args,

@@ -3,6 +3,7 @@ import { concise } from './concise.ts';
 import { unpainted } from './paint.ts';
 import { findingBlock } from './pretty.ts';
 import type { Result, Said, Show, Stage } from './result.ts';
+import { sentenceOf } from './sentence.ts';
 import { attributes, xml } from './xml.ts';
 
 /**
@@ -54,7 +55,7 @@ const suite = (name: string, id: number, found: readonly Said[], result: Result,
 };
 
 const failure = (suiteName: string, said: Said, result: Result, stage: Stage): string => {
-  const message = printable(said.message);
+  const message = sentenceOf(said, stage);
   const head = caseHead(suiteName, `${said.finding.rule}: ${message}`);
   const text = findingBlock(said, result, { ...stage, paint: unpainted });
   const failed = attributes({ message, type: said.finding.rule });

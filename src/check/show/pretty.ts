@@ -7,10 +7,10 @@ import { isWhole } from './fingerprint.ts';
 import { hintLines } from './folded.ts';
 import { frame } from './frame.ts';
 import type { Result, Said, Show, Stage } from './result.ts';
+import { guessOf } from './sentence.ts';
 import { summary } from './summary.ts';
 
 export const phrases = named('check.pretty', {
-  meant: 'did you mean "{nearest}"?',
   expected: 'expected one of: {expected}',
   more: 'and {n} more',
   fixable: 'fixable',
@@ -74,7 +74,7 @@ export const fixCommand = ({ finding: { fix }, at }: Said, prefix: string): stri
 
 /** At most eight alternatives; the nearest is named; what mends it; where to read why. */
 const advice = (said: Said, stage: Stage): string[] => {
-  const { finding, nearest } = said;
+  const { finding } = said;
   const { words, paint, screen } = stage;
   const allowed = finding.args['allowed'];
   const lines: string[] = [];
@@ -84,7 +84,8 @@ const advice = (said: Said, stage: Stage): string[] => {
     const list = rest > 0 ? `${named} ${words.say(phrases.more, { n: rest })}` : named;
     lines.push(...wrapped(printable(words.say(phrases.expected, { expected: list })), screen.width - 2));
   }
-  if (nearest !== undefined) lines.push(printable(words.say(phrases.meant, { nearest })));
+  const guess = guessOf(said, stage);
+  if (guess !== undefined) lines.push(guess);
   const command = fixCommand(said, stage.prefix);
   if (command !== undefined) lines.push(paint.muted(words.say(phrases.fix, { command })));
   lines.push(paint.muted(words.say(phrases.why, { rule: finding.rule })));

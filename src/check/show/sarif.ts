@@ -1,11 +1,11 @@
 import { placesIn } from '../../source/place.ts';
 import type { Place, Severity } from '../../value/finding.ts';
-import { printable } from '../../value/printable.ts';
 import { fixesOf } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { titleOf } from '../title.ts';
 import { fingerprintsOf, isWhole } from './fingerprint.ts';
 import type { Result, Said, Show, Stage } from './result.ts';
+import { sentenceOf } from './sentence.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'note' };
@@ -52,13 +52,16 @@ const descriptor = (rule: Rule, { words }: Stage): object => {
   };
 };
 
-const resultOf = ({ finding, message: said, at, also }: Said, stage: Stage): object => ({
-  ruleId: finding.rule,
-  level: LEVELS[finding.severity],
-  message: message(printable(said)),
-  locations: [location(at, stage)],
-  ...(also.length > 0 && { relatedLocations: also.map((each, id) => ({ id, ...location(each, stage) })) }),
-});
+const resultOf = (said: Said, stage: Stage): object => {
+  const { finding, at, also } = said;
+  return {
+    ruleId: finding.rule,
+    level: LEVELS[finding.severity],
+    message: message(sentenceOf(said, stage)),
+    locations: [location(at, stage)],
+    ...(also.length > 0 && { relatedLocations: also.map((each, id) => ({ id, ...location(each, stage) })) }),
+  };
+};
 
 /** What `--fix` would do about it, as far as the text is known. */
 const fixOf = ({ finding }: Said, { texts }: Result, { prefix }: Stage): object => {
