@@ -1,11 +1,15 @@
 import { agenda } from './bg/agenda.ts';
 import { analysis } from './bg/analysis.ts';
+import { brief } from './bg/brief.ts';
+import { buying } from './bg/buying.ts';
+import { buyingRules } from './bg/buying-rules.ts';
 import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
 import { imports } from './bg/import.ts';
+import { keyAccounts } from './bg/key-accounts.ts';
 import { knowledge } from './bg/knowledge.ts';
 import { people } from './bg/people.ts';
 import { plan } from './bg/plan.ts';
@@ -36,6 +40,7 @@ export const catalogue: Catalogue = {
   ...imports,
   ...report,
   ...wallet,
+  ...keyAccounts,
   ...plan,
   ...planRules,
   ...people,
@@ -44,4 +49,7 @@ export const catalogue: Catalogue = {
   ...knowledge,
   ...settings,
   ...targets,
+  ...buying,
+  ...buyingRules,
+  ...brief,
 };

@@ -1,11 +1,15 @@
 import { agenda } from './ru/agenda.ts';
 import { analysis } from './ru/analysis.ts';
+import { brief } from './ru/brief.ts';
+import { buying } from './ru/buying.ts';
+import { buyingRules } from './ru/buying-rules.ts';
 import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
 import { imports } from './ru/import.ts';
+import { keyAccounts } from './ru/key-accounts.ts';
 import { knowledge } from './ru/knowledge.ts';
 import { people } from './ru/people.ts';
 import { plan } from './ru/plan.ts';
@@ -36,6 +40,7 @@ export const catalogue: Catalogue = {
   ...imports,
   ...report,
   ...wallet,
+  ...keyAccounts,
   ...plan,
   ...planRules,
   ...people,
@@ -44,4 +49,7 @@ export const catalogue: Catalogue = {
   ...knowledge,
   ...settings,
   ...targets,
+  ...buying,
+  ...buyingRules,
+  ...brief,
 };

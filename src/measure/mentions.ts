@@ -17,3 +17,7 @@ export const spokenAbout = (
       reached(each) &&
       (each.about ?? []).some((id) => ids.includes(id)),
   )?.date;
+
+/** Every talk about something, up to today. */
+export const spokenOf = (log: readonly Interaction[], id: string, today: PlainDate): readonly Interaction[] =>
+  log.filter((each) => each.date <= today && reached(each) && (each.about ?? []).includes(id));

@@ -1,10 +1,15 @@
 import type { ClientReport, Report } from './report.ts';
 
+/** A page before a meeting, or about one proposal. */
+type Brief = typeof import('./brief/index.ts');
+
 /** The reports, each loaded only when asked for. */
 export const reports: {
   readonly portfolio: () => Promise<Report>;
   readonly client: () => Promise<ClientReport>;
+  readonly brief: () => Promise<Brief>;
 } = {
   portfolio: async () => (await import('./quarterly.ts')).quarterly,
   client: async () => (await import('./client.ts')).clientReview,
+  brief: () => import('./brief/index.ts'),
 };

@@ -23,8 +23,7 @@ export const phrases = named('buying-reasons', {
   makers: 'What makes a winner',
   makersRule: 'the need recognised or shaped, the success factors fixed, good contact with every participant',
   contact: 'Good contact',
-  contactRule:
-    'we talk, as kam people tells it, and by no answer is the person an opponent or sceptic',
+  contactRule: 'we talk, as kam people tells it, and by no answer is the person an opponent or sceptic',
   preparation: 'Preparation of a tender',
   preparationRule:
     'from the first day of the month {months} months before; late while no task, promise or talk is about it',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.buying-deal-stage-unknown', {
   says: 'the stage "{typed}" is no step of the journey',
-  folded: '{n} {n|deal stands|deals stand} at a stage that the journey does not have: kam check --all',
+  folded: '{n} {n|deal stands|deals stand} at a stage that its journey does not have',
   why: 'The journey says how this client buys. A deal that stands at one of its steps shows how far it is, and what comes next; words of our own say neither. Write the id of a step, or add the step to the journey.',
 });
 
