@@ -35,7 +35,10 @@ export const phrases = named('report.facts', {
 const CRITERIA = ['promising', 'reference', 'partner', 'demanding', 'innovator'] as const;
 
 /** Who the client is, in a line: what it does, through which channel, whose it is, why it is key. */
-export const identityLine = ({ client, portfolio }: ClientRequest, words: Words): Block => {
+export const identityLine = (
+  { client, portfolio }: Pick<ClientRequest, 'client' | 'portfolio'>,
+  words: Words,
+): Block => {
   const { channels, team } = portfolio.config;
   const general = client.dossier?.sections.general?.data;
   const nameIn = (list: readonly { id: string; name?: string }[], id: string): string =>

@@ -45,6 +45,13 @@ export const commands: readonly CommandEntry[] = [
     }),
   ),
   {
+    id: 'brief',
+    usage: 'brief <client>',
+    group: 'meetings',
+    summary: 'one page before a meeting; --proposal: readers, arguments, criteria, drill',
+    load: async () => (await import('./brief.ts')).command,
+  },
+  {
     id: 'report',
     usage: 'report [client]',
     group: 'meetings',
