@@ -47,6 +47,12 @@ export const analyses: readonly AnalysisEntry[] = [
     load: async () => (await import('./relationship/index.ts')).relationship,
   },
   {
+    id: 'key-accounts',
+    summary: 'who is key and why; who should have a dossier; limits of teams and books',
+    group: 'clients',
+    load: async () => (await import('./key-accounts/index.ts')).keyAccounts,
+  },
+  {
     id: 'rank',
     summary: 'ABCDE by profit and potential, inside each channel',
     load: async () => (await import('./rank.ts')).rank,

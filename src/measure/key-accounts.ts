@@ -6,7 +6,7 @@ import type { Group } from './dependence.ts';
 import { topOf } from './groups.ts';
 
 /** The criteria that a dossier argues for; revenue is computed, never typed. */
-const ARGUED = ['promising', 'reference', 'partner', 'demanding', 'innovator'] as const;
+export const ARGUED = ['promising', 'reference', 'partner', 'demanding', 'innovator'] as const;
 
 /** Which criteria besides income make a client key for the company, by its dossier. */
 export const arguedKey = ({ dossier }: Client): readonly string[] => {
