@@ -1,10 +1,10 @@
 import { classText } from '../analysis/class-words.ts';
 import { requiredText } from '../analysis/questions/sections.ts';
+import { stageText } from '../analysis/relationship/words.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { factCell, grown, walletCell, whole } from './cells.ts';
 import type { ClientRequest, GatheredClient } from './client.ts';
-import { phrases as stages } from './client-relationship.ts';
 import { marginCell, marginGrown } from './margin.ts';
 
 export const phrases = named('report.facts', {
@@ -89,7 +89,7 @@ export const clientFigures = (found: GatheredClient, { client }: ClientRequest, 
         : [
             item(
               'stage',
-              factCell(stage, (id) => words.say(stages[id])),
+              factCell(stage, (id) => stageText(id, words)),
             ),
             item('overdue', {
               kind: 'number',
