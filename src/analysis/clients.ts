@@ -124,7 +124,7 @@ const run = async (request: Request): Promise<ClientsResult> => {
       chosen: choice,
       ...partsOf(selection, request),
       postponed: putOff(members, today),
-      ...ordersOf(await ledger.sum({ by: ['source'], period, where })),
+      ...ordersOf(await ledger.sum({ by: ['source'], period, where, orders: true })),
       capacity: capacity === null ? null : { ...capacity, basis: 'estimated' },
       makes80: makes80(groupsOf(book, sold, income.measure)),
       cleaning: {

@@ -12,7 +12,7 @@ import type { Analysis, Request } from './analysis.ts';
 import type { Base } from './base.ts';
 import { namedClients } from './named.ts';
 import { showRank } from './rank-page.ts';
-import { salesOf } from './sales.ts';
+import { salesAndBefore } from './sales.ts';
 
 /** What a client was in the period before. */
 export type Former = Pick<Standing, 'classes' | 'profit' | 'profitBand'>;
@@ -53,17 +53,17 @@ export type RankData = {
 export type RankResult = { readonly base: Base; readonly data: RankData };
 
 const run = async (request: Request): Promise<RankResult> => {
-  const book = await salesOf(request);
+  const [book, before] = await salesAndBefore(request);
   const ranking = rankOf(book, request.measure ?? request.portfolio.config.income);
-  const previous = await previousOf(book, request.ledger, ranking);
+  const previous = previousOf(before, ranking);
   const former = new Map(previous.ranking?.rows.map((row) => [row.key, row]));
   const rows = ranking.rows.map((row): RankRow => {
-    const before = former.get(row.key);
+    const was = former.get(row.key);
     const client = book.clients.get(row.key);
     return {
       ...rowOf(row),
-      before: before === undefined ? null : formerOf(before),
-      turn: previous.ranking === null ? null : turnOf(row.classes, before?.classes),
+      before: was === undefined ? null : formerOf(was),
+      turn: previous.ranking === null ? null : turnOf(row.classes, was?.classes),
       effort: client === undefined ? null : effortOf(client, row.classes, request.portfolio, request.today),
     };
   });

@@ -41,7 +41,7 @@ export const cutOf = ({ by, where = {}, orders }: Query): Cut => {
   return {
     dims,
     where: early,
-    orders: orders !== false,
+    orders: orders === true,
     touches: (file) => late.every(([dim, values]) => !ofFile(dim) || values.has(file[dim])),
     keys: (group, file) =>
       late.every(([dim, values]) => values.has(keyOf(dim, group, file)))

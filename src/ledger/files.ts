@@ -21,19 +21,24 @@ import { type Given, type Part, Summing } from './part.ts';
 export const openLedger = (tree: Tree, names: LedgerNames, cache: Cache = NOTHING_KEPT): Ledger => {
   const given: Given = { exchange: new Exchange(names.currency, names.rates), resolve: resolvers(names) };
   const kept = new Kept(cache, given);
+  const sum = async (query: Query): Promise<readonly Row[]> => {
+    const cut = cutOf(query);
+    const files = (await monthFiles(tree)).filter((file) => touches(file, query.period) && cut.touches(file));
+    const answer = new Answer(cut);
+    const unread = files.filter((file) => !answer.take(file, within(kept.find(file, cut), query)));
+    await eachFile(tree, unread, (file, bytes) =>
+      answer.take(file, partOf(file, bytes, { cut, query, given, kept })),
+    );
+    await cache.tidy();
+    return answer.rows();
+  };
   return {
-    async sum(query): Promise<readonly Row[]> {
-      const cut = cutOf(query);
-      const files = (await monthFiles(tree)).filter(
-        (file) => touches(file, query.period) && cut.touches(file),
-      );
-      const answer = new Answer(cut);
-      const unread = files.filter((file) => !answer.take(file, within(kept.find(file, cut), query)));
-      await eachFile(tree, unread, (file, bytes) =>
-        answer.take(file, partOf(file, bytes, { cut, query, given, kept })),
-      );
-      await cache.tidy();
-      return answer.rows();
+    sum,
+    async sumEach({ periods, ...query }): Promise<readonly (readonly Row[])[]> {
+      const answers: (readonly Row[])[] = [];
+      // One by one: what the first has kept of a month, the next need not read.
+      for (const period of periods) answers.push(await sum({ ...query, period }));
+      return answers;
     },
     async span(): Promise<Period | undefined> {
       const files = await monthFiles(tree);
@@ -70,7 +75,7 @@ class Answer {
   }
 
   rows(): readonly Row[] {
-    return this.groups.sorted().map((group) => group.row(this.cut.named(group.keys)));
+    return this.groups.sorted().map((group) => group.row(this.cut.named(group.keys), this.cut.orders));
   }
 }
 

@@ -74,8 +74,8 @@ export class Group {
     this.last = later(this.last, last);
   }
 
-  /** The row of this group under its own keys. */
-  row(keys: Row['keys']): Row {
+  /** The row of this group under its own keys; its orders are null where nobody asked for them. */
+  row(keys: Row['keys'], orders: boolean): Row {
     return {
       keys,
       revenue: this.revenue.value(),
@@ -85,7 +85,7 @@ export class Group {
       credits: this.credits.value(),
       lines: this.lines,
       linesWithCost: this.linesWithCost,
-      orders: this.orders,
+      orders: orders ? this.orders : null,
       first: this.first,
       last: this.last,
     };

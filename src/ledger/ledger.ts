@@ -21,9 +21,12 @@ export type Query = {
   readonly period: Period;
   /** Keep only lines whose dimension has one of these values; null means lines without a value. */
   readonly where?: Readonly<Partial<Record<Dim, readonly (string | null)[]>>>;
-  /** false: the rows say 0 orders. Telling documents apart is what costs most. */
-  readonly orders?: false;
+  /** Are documents told apart? That costs an engine more than all sums together. */
+  readonly orders?: true;
 };
+
+/** One question about several periods. */
+export type QueryEach = Omit<Query, 'period'> & { readonly periods: readonly Period[] };
 
 /** One group of lines. Money is in the portfolio's currency, exact. `cost` covers the lines whose cost is known. */
 export type Row = {
@@ -37,8 +40,11 @@ export type Row = {
   readonly lines: number;
   /** How many of the lines have a cost: tells a margin of nothing from an unknown one. */
   readonly linesWithCost: number;
-  /** Distinct documents, counted month by month (many systems number anew each year); lines without a document count none. */
-  readonly orders: number;
+  /**
+   * Distinct documents, counted month by month (many systems number anew each year); lines without a document count
+   * none. Null where the query did not ask.
+   */
+  readonly orders: number | null;
   readonly first: PlainDate;
   readonly last: PlainDate;
 };
@@ -46,6 +52,8 @@ export type Row = {
 /** The port of sales: plain files today, an engine or a warehouse tomorrow. Rows come sorted by their keys. */
 export type Ledger = {
   sum(query: Query): Promise<readonly Row[]>;
+  /** The sums of each period, in the order of the periods; they may overlap. An engine answers them from one reading. */
+  sumEach(query: QueryEach): Promise<readonly (readonly Row[])[]>;
   /** The days of the first and last line; undefined while there is no sale at all. */
   span(): Promise<Period | undefined>;
   /** A digest of the content: same digest, same sums. */

@@ -1,4 +1,4 @@
-import type { Dim, Ledger } from '../ledger/ledger.ts';
+import type { Dim, Ledger, Row } from '../ledger/ledger.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Period } from '../value/period.ts';
 import { type Attributes, attributesOf, LEDGER_ATTRIBUTES } from './attributes.ts';
@@ -30,8 +30,24 @@ export const readBook = async (
   period: Period,
   byProduct = false,
 ): Promise<Book> => {
-  const by: readonly Dim[] = ['client', ...LEDGER_ATTRIBUTES, ...(byProduct ? (['product'] as const) : [])];
-  const rows = await ledger.sum({ by, period, orders: false });
+  const by: readonly Dim[] = byProduct ? [...BY, 'product'] : BY;
+  return bookOf(portfolio, period, await ledger.sum({ by, period }));
+};
+
+/** The books of a period and of another; the ledger is read once for both. */
+export const readBooks = async (
+  portfolio: Portfolio,
+  ledger: Ledger,
+  period: Period,
+  other: Period,
+): Promise<readonly [Book, Book]> => {
+  const [rows = [], others = []] = await ledger.sumEach({ by: BY, periods: [period, other] });
+  return [bookOf(portfolio, period, rows), bookOf(portfolio, other, others)];
+};
+
+const BY = ['client', ...LEDGER_ATTRIBUTES] as const;
+
+const bookOf = (portfolio: Portfolio, period: Period, rows: readonly Row[]): Book => {
   const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
   const departments = new Map(
     portfolio.config.team.flatMap(({ id, department }) =>

@@ -45,6 +45,8 @@ export type Moving = {
   readonly by?: 'client' | 'product';
   readonly measure?: Measure;
   readonly where?: Query['where'];
+  /** Are the documents of the totals counted? */
+  readonly orders?: true;
 };
 
 export const comparedPeriods = (now: Period): Compared<Period> => ({
@@ -63,24 +65,19 @@ export const yearTo = (to: PlainDate): Period => ({
 export const changeOf = async (
   ledger: Ledger,
   period: Period,
-  { by = 'client', measure = 'revenue', where = {} }: Moving = {},
+  { by = 'client', measure = 'revenue', where = {}, ...counted }: Moving = {},
 ): Promise<Change> => {
   const periods = comparedPeriods(period);
-  const byKey = async (of: Period): Promise<ReadonlyMap<string, Row>> =>
-    new Map(
-      (await ledger.sum({ by: [by], period: of, where })).flatMap((row) =>
-        row.keys[by] == null ? [] : [[row.keys[by], row]],
-      ),
-    );
-  const whole = async (of: Period) => (await ledger.sum({ by: [], period: of, where }))[0];
-  const year = yearTo(period.to);
-  const [now, previous, yearAgo, yearBefore, older] = [
-    await byKey(period),
-    await byKey(periods.previous),
-    await byKey(periods.yearAgo),
-    await byKey(yearTo(addDays(period.from, -1))),
-    await byKey({ from: '0001-01-01', to: addDays(year.from, -1) }),
+  const compared = [period, periods.previous, periods.yearAgo];
+  const yearsBefore = [
+    yearTo(addDays(period.from, -1)),
+    { from: '0001-01-01', to: addDays(yearTo(period.to).from, -1) },
   ];
+  const keyed = await ledger.sumEach({ by: [by], periods: [...compared, ...yearsBefore], where });
+  const totals = await ledger.sumEach({ by: [], periods: compared, where, ...counted });
+  const [now = NO_ROWS, previous = NO_ROWS, yearAgo = NO_ROWS, yearBefore = NO_ROWS, older = NO_ROWS] =
+    keyed.map((rows) => rowsByKey(rows, by));
+  const [total, totalBefore, totalYearAgo] = totals.map(([row]) => row);
   const courses = [...new Set([...now.keys(), ...yearBefore.keys()])].map((key): Course => {
     const rows = { now: now.get(key), previous: previous.get(key), yearAgo: yearAgo.get(key) };
     return { key, ...rows, last: (rows.now ?? yearBefore.get(key))?.last ?? period.to };
@@ -98,15 +95,16 @@ export const changeOf = async (
   const moved = new Set(movements.map(({ key }) => key));
   return {
     periods,
-    total: {
-      now: await whole(period),
-      previous: await whole(periods.previous),
-      yearAgo: await whole(periods.yearAgo),
-    },
+    total: { now: total, previous: totalBefore, yearAgo: totalYearAgo },
     movements: movements.sort((a, b) => b.change.abs().compare(a.change.abs()) || (a.key < b.key ? -1 : 1)),
     unknown: courses.filter(({ key }) => !moved.has(key)).sort((a, b) => (a.key < b.key ? -1 : 1)),
   };
 };
+
+const NO_ROWS: ReadonlyMap<string, Row> = new Map();
+
+const rowsByKey = (rows: readonly Row[], by: 'client' | 'product'): ReadonlyMap<string, Row> =>
+  new Map(rows.flatMap((row) => (row.keys[by] == null ? [] : [[row.keys[by], row]])));
 
 /** The income of a row; nothing sold is zero, and a margin without a cost is unknown. */
 export const earned = (row: Row | undefined, measure: Measure): Decimal | null =>

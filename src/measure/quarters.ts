@@ -89,15 +89,16 @@ export const rowsBy = (
 const PLACES = 4;
 
 /**
- * Documents, and revenue per document. Sources that never give a document are left out of both; a
- * credit note is a document, and lowers the average.
+ * Documents, and revenue per document, of rows by source that were asked for their orders. Sources that never give a
+ * document are left out of both; a credit note is a document, and lowers the average.
  */
 export const ordersOf = (
   rows: readonly Row[],
 ): { readonly orders: number | null; readonly averageOrder: Decimal | null } => {
-  const numbered = new Set(rows.filter(({ orders }) => orders > 0).map(({ keys }) => keys.source ?? null));
+  const ordersIn = ({ orders }: Row) => orders ?? 0;
+  const numbered = new Set(rows.filter((row) => ordersIn(row) > 0).map(({ keys }) => keys.source ?? null));
   const known = rows.filter(({ keys }) => numbered.has(keys.source ?? null));
-  const orders = known.reduce((sum, row) => sum + row.orders, 0);
+  const orders = known.reduce((sum, row) => sum + ordersIn(row), 0);
   if (orders === 0) return { orders: null, averageOrder: null };
   const revenue = Decimal.sum(known.map((row) => row.revenue));
   return { orders, averageOrder: revenue.dividedBy(Decimal.of(orders), PLACES) ?? null };

@@ -67,7 +67,7 @@ export const trendOf = async (ledger: Ledger, look: Look): Promise<Trend> => {
   const { period, compared, first, last } = window;
   const until = lastDayOf(last) > period.to ? lastDayOf(last) : period.to;
   const held = { from: `${first}-01`, to: until };
-  const months = await ledger.sum({ by: ['month', 'source'], period: held, where });
+  const months = await ledger.sum({ by: ['month', 'source'], period: held, where, orders: true });
   const keyed = await ledger.sum({ by: [by, 'month'], period, where });
   const income = chooseIncome(look.wanted, amountsOf(keyed), look.coverage);
   const { measure } = income;

@@ -1,7 +1,6 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import { CLASSES, type Class } from '../portfolio/config.ts';
-import { type Period, periodBefore } from '../value/period.ts';
-import { type Book, readBook } from './book.ts';
+import type { Period } from '../value/period.ts';
+import type { Book } from './book.ts';
 import { type Ranking, rankOf, type Standing } from './rank.ts';
 
 /**
@@ -18,12 +17,11 @@ export type Previous = { readonly period: Period } & (
 );
 
 /**
- * Ranks the period of the same length just before, in the same measure. Potentials are those of today's files; what
- * they were is in earlier versions of the files.
+ * Ranks the book of an earlier period in the same measure. Potentials are those of today's files; what they were is in
+ * earlier versions of the files.
  */
-export const previousOf = async (book: Book, ledger: Ledger, { income }: Ranking): Promise<Previous> => {
-  const period = periodBefore(book.period);
-  const before = await readBook(book.portfolio, ledger, period);
+export const previousOf = (before: Book, { income }: Ranking): Previous => {
+  const { period } = before;
   if (before.sales.length === 0) return { period, ranking: null, why: 'no-sales' };
   const ranking = rankOf(before, income.measure);
   return ranking.income.measure === income.measure

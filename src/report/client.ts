@@ -45,6 +45,7 @@ export type ClientRequest = ReportRequest & { readonly client: Client };
 const only = (ledger: Ledger, client: string): Ledger => ({
   ...ledger,
   sum: (query) => ledger.sum({ ...query, where: { ...query.where, client: [client] } }),
+  sumEach: (query) => ledger.sumEach({ ...query, where: { ...query.where, client: [client] } }),
 });
 
 const gather = async (request: ClientRequest) => {
@@ -60,7 +61,7 @@ const gather = async (request: ClientRequest) => {
   const standing = (await rank.run(asked)).data.rows.find(({ key }) => key === client.id);
   const products = await own.sum({ by: ['product'], period: year });
   return {
-    change: await changeOf(own, request.period),
+    change: await changeOf(own, request.period, { orders: true }),
     since: (await ledger.span())?.from,
     months: await own.sum({ by: ['month'], period: { from: '0001-01-01', to: request.period.to } }),
     products: { now: products, before: await own.sum({ by: ['product'], period: yearEarlier(year) }) },
@@ -142,8 +143,8 @@ const dossierBlocks = (found: GatheredClient, request: ClientRequest, words: Wor
   }
   const { questions } = found;
   return [
-    ...peopleSection(client, portfolio, today, words),
-    ...relationshipSection(client, portfolio, today, words),
+    ...peopleSection(client, portfolio, words),
+    ...relationshipSection(client, portfolio, words),
     ...planSection(found, request, words),
     risksSection({ ...found, portfolio, today }, words),
     ...logSection(client, portfolio, request.period, words),

@@ -56,7 +56,7 @@ const gather = async (request: ReportRequest) => {
     .sort((a, b) => (places.get(a.id) ?? places.size) - (places.get(b.id) ?? places.size))
     .flatMap((client) => questionsOf(client, portfolio.config));
   return {
-    change: await changeOf(ledger, request.period),
+    change: await changeOf(ledger, request.period, { orders: true }),
     ranking,
     dependence,
     /** Undefined where it can only be told in another measure: shares of both are not compared. */

@@ -55,5 +55,5 @@ export const contents = async (root: string): Promise<Readonly<Record<string, st
 export const sums = async (root: string, by: readonly Dim[] = []): Promise<readonly Row[]> => {
   const tree = diskTree(root);
   const ledger = openLedger(tree, ledgerNames(await loadPortfolio(tree)));
-  return ledger.sum({ by, period: { from: '1970-01-01', to: '2100-12-31' } });
+  return ledger.sum({ by, period: { from: '1970-01-01', to: '2100-12-31' }, orders: true });
 };

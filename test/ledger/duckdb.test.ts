@@ -36,7 +36,7 @@ describe('Superstore, as others publish it', () => {
 
   test.each(['superstore.parquet', 'superstore.csv'])('%s', async (file) => {
     const ledger = open('/', { files: [join(folder, file)], columns });
-    const [all] = await ledger.sum({ by: [], period: ALL });
+    const [all] = await ledger.sum({ by: [], period: ALL, orders: true });
     expect(String(all?.revenue)).toBe('2297200.8603');
     expect(String(all?.revenueWithCost.minus(all.cost))).toBe('286397.0217');
     expect(all).toMatchObject({ lines: 9994, linesWithCost: 9994, orders: 5009 });
@@ -91,7 +91,7 @@ describe('amounts are exact, whatever type they have', () => {
         quantity: '4',
         lines: 2,
         linesWithCost: 1,
-        orders: 0,
+        orders: null,
       },
     ]);
   });

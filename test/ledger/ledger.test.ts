@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dim, Query, Row } from '../../src/ledger/ledger.ts';
 import { Decimal } from '../../src/value/decimal.ts';
+import { addDays } from '../../src/value/period.ts';
 import { Exchange, type Rate, turned } from '../../src/value/rate.ts';
 import { ENGINES, type Files } from './engines.ts';
 import { namesOf } from './names.ts';
@@ -61,13 +62,28 @@ const NAMES = namesOf({ A: 'c-1', 'acme group': 'c-2' }, 'EUR', [
   usd('2026-02-10', '0.93'),
 ]);
 
-const query = fc.record({
-  by: fc.subarray<Dim>(['client', 'product', 'month', 'source', 'day'], { maxLength: 3 }),
-  where: fc.record(
-    { client: fc.subarray(['c-1', 'c-2', 'b', null], { minLength: 1 }), month: fc.constant(['2026-02']) },
-    { requiredKeys: [] },
-  ),
-});
+const query = fc.record(
+  {
+    by: fc.subarray<Dim>(['client', 'product', 'month', 'source', 'day'], { maxLength: 3 }),
+    where: fc.record(
+      { client: fc.subarray(['c-1', 'c-2', 'b', null], { minLength: 1 }), month: fc.constant(['2026-02']) },
+      { requiredKeys: [] },
+    ),
+    orders: fc.constant(true as const),
+  },
+  { requiredKeys: ['by', 'where'] },
+);
+
+/** Periods that overlap, touch, lie apart, hold nothing or everything. */
+const periods = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 75 }), fc.integer({ min: 0, max: 75 }))
+    .map(([a, b]) => ({
+      from: addDays('2025-12-25', Math.min(a, b)),
+      to: addDays('2025-12-25', Math.max(a, b)),
+    })),
+  { maxLength: 5 },
+);
 
 const asText = (rows: readonly Row[]): string => JSON.stringify(rows);
 
@@ -78,7 +94,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
     );
 
   test('all in one row, exact, cost and margin base apart', async () => {
-    expect(await summed(two, {})).toEqual([
+    expect(await summed(two, { orders: true })).toEqual([
       {
         keys: {},
         revenue: '90.5001',
@@ -172,13 +188,13 @@ describe.each(ENGINES)('%s', (engine, open) => {
       'sales/erp/2026-01.csv': `date,document,client,product,revenue\n2026-01-01,D1,A,x,1\n2026-01-01,D1,B,y,1\n2026-01-02,D2,A,x,1\n2026-01-02,,A,x,1\n`,
     };
     const orders = async (asked: Partial<Query>, known = namesOf()) =>
-      (await summed(files, asked, known)).map((row) => row.orders);
+      (await summed(files, { orders: true, ...asked }, known)).map((row) => row.orders);
     expect(await orders({})).toEqual([2]);
     expect(await orders({ by: ['product'] })).toEqual([2, 1]);
     expect(await orders({ by: ['client'] }, namesOf({ A: 'c-1', B: 'c-1' }))).toEqual([2]);
     expect(await orders({ where: { client: ['A', 'B'] } })).toEqual([2]);
     expect(await orders({ where: { client: ['B'] } })).toEqual([1]);
-    expect(await orders({ orders: false })).toEqual([0]);
+    expect((await summed(files, {})).map((row) => row.orders)).toEqual([null]);
   });
 
   test('the days of the first line and the last', async () => {
@@ -273,6 +289,53 @@ describe.each(ENGINES)('%s', (engine, open) => {
         expect(answer).toBe(asText((await expected?.sum({ ...asked, period: ALL })) ?? []));
       }),
       { numRuns: engine.startsWith('DuckDB') ? 15 : 60 },
+    );
+  });
+
+  test('several periods at once are each of them alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(sale, { minLength: 1, maxLength: 25 }),
+        query,
+        periods,
+        async (sales, asked, some) => {
+          const ledger = await open(filesOf(sales), NAMES);
+          const each = await ledger.sumEach({ ...asked, periods: some });
+          expect(each.map(asText)).toEqual(
+            await Promise.all(some.map(async (period) => asText(await ledger.sum({ ...asked, period })))),
+          );
+        },
+      ),
+      { numRuns: engine.startsWith('DuckDB') ? 15 : 60 },
+    );
+  });
+
+  test('more periods than fit into one reading', async () => {
+    const ledger = await open(two, namesOf());
+    const days = Array.from({ length: 70 }, (_, at) => addDays('2025-12-25', at));
+    const each = await ledger.sumEach({ by: [], periods: days.map((day) => ({ from: day, to: day })) });
+    expect(days.filter((_, at) => each[at]?.length === 1)).toEqual([
+      '2026-01-05',
+      '2026-01-31',
+      '2026-02-01',
+    ]);
+    expect(await ledger.sumEach({ by: [], periods: [] })).toEqual([]);
+  });
+
+  test('a line that is no sale refuses only the periods that it may lie in', async () => {
+    const files = {
+      'sales/erp/2026-01.csv': 'date,client,revenue\n2026-01-05,A,1\n',
+      'sales/erp/2026-02.csv': 'date,client,revenue\n2026-02-05,A,x\n',
+      'sales/erp/2026-03.csv': 'date,client,revenue\n2026-03-05,A,2\n',
+    };
+    const month = (name: string) => ({ from: `${name}-01`, to: `${name}-28` });
+    const asked = async (...names: readonly string[]) =>
+      (await (await open(files, namesOf())).sumEach({ by: [], periods: names.map(month) })).map(([row]) =>
+        String(row?.revenue),
+      );
+    expect(await asked('2026-01', '2026-03')).toEqual(['1', '2']);
+    await expect(asked('2026-01', '2026-02')).rejects.toThrow(
+      /2026-02\.(csv|parquet), row .*"x" is no number/,
     );
   });
 });

@@ -55,23 +55,8 @@ const addUp = (keys: Row['keys'], lines: readonly Line[]): Row => {
 
 /** A ledger of these lines: the obvious sum, to compare figures with. */
 export const ledgerOf = (lines: readonly Line[]): Ledger => ({
-  sum: async ({ by, period, where = {} }: Query) => {
-    const wanted = Object.entries(where) as [Dim, readonly (string | null)[]][];
-    const groups = new Map<string, Line[]>();
-    for (const line of lines) {
-      const { date = DAY } = line;
-      if (date < period.from || date > period.to) continue;
-      if (!wanted.every(([dim, values]) => values.includes(keyOf(line, dim)))) continue;
-      const key = JSON.stringify(by.map((dim) => keyOf(line, dim)));
-      groups.set(key, [...(groups.get(key) ?? []), line]);
-    }
-    return [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, group]) => {
-        const values = JSON.parse(key) as (string | null)[];
-        return addUp(Object.fromEntries(by.map((dim, at) => [dim, values[at] ?? null])), group);
-      });
-  },
+  sum: async (query) => sumOf(lines, query),
+  sumEach: async ({ periods, ...query }) => periods.map((period) => sumOf(lines, { ...query, period })),
   span: async () => {
     const dates = lines.map(({ date = DAY }) => date).sort();
     const [from] = dates;
@@ -79,6 +64,25 @@ export const ledgerOf = (lines: readonly Line[]): Ledger => ({
   },
   digest: async () => JSON.stringify(lines),
 });
+
+const sumOf = (lines: readonly Line[], { by, period, where = {}, orders }: Query): readonly Row[] => {
+  const wanted = Object.entries(where) as [Dim, readonly (string | null)[]][];
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const { date = DAY } = line;
+    if (date < period.from || date > period.to) continue;
+    if (!wanted.every(([dim, values]) => values.includes(keyOf(line, dim)))) continue;
+    const key = JSON.stringify(by.map((dim) => keyOf(line, dim)));
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, group]) => {
+      const values = JSON.parse(key) as (string | null)[];
+      const row = addUp(Object.fromEntries(by.map((dim, at) => [dim, values[at] ?? null])), group);
+      return orders === true ? row : { ...row, orders: null };
+    });
+};
 
 export const clientOf = (id: string, more: Partial<Client> = {}): Client => ({
   id,

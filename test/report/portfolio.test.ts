@@ -30,11 +30,12 @@ describe('the figures of the review', () => {
   test('flows are the sums of the ledger, period by period', async () => {
     for (const [name, period] of Object.entries(data.periods)) {
       if (name === 'year') continue;
-      const [row] = await request.ledger.sum({ by: [], period });
+      const [row] = await request.ledger.sum({ by: [], period, orders: true });
       const flow = data.flows[name as 'now'];
       expect(flow.revenue).toBe(row?.revenue.toString());
       expect(flow.margin).toBe(row?.revenueWithCost.minus(row.cost).toString());
       expect(flow.lines).toBe(row?.lines);
+      expect(flow.orders).toBe(row?.orders);
     }
   });
 

@@ -4,15 +4,15 @@ import type { Period } from '../../value/period.ts';
 import { Exchange } from '../../value/rate.ts';
 import type { Keys, Packed } from '../group.ts';
 import { Groups } from '../groups.ts';
-import type { Dim, LedgerNames, Query, Row } from '../ledger.ts';
+import type { Dim, LedgerNames, Query, QueryEach, Row } from '../ledger.ts';
 import { isTextDim, resolvers } from '../names.ts';
-import { NARROW, WIDE, type Width } from './amount.ts';
 import { faultIn } from './fault.ts';
 import { Learning } from './learning.ts';
 import { type Lines, linesOf } from './lines.ts';
 import type { Engine, Relation, Values } from './open.ts';
-import { filterSql, linesSql, ordersSql, type Shape, type Sql, sumsSql } from './sql.ts';
+import { filterSql, linesSql, MOST_PERIODS, ordersSql, type Shape, type Sql, sumsSql } from './sql.ts';
 import type { Warehouse } from './warehouse.ts';
+import { NARROW, WIDE, type Width } from './width.ts';
 
 /** Questions to one engine. */
 export class Asking {
@@ -37,30 +37,54 @@ export class Asking {
     return this.engine.relations.flatMap(({ files }) => files);
   }
 
-  async sum(query: Query): Promise<readonly Row[]> {
-    const { by, period } = query;
+  /** The sums of each period, all from one reading of the files. */
+  async sumEach(query: QueryEach): Promise<readonly (readonly Row[])[]> {
+    const { periods } = query;
+    if (periods.length > MOST_PERIODS) {
+      const [some, others] = [periods.slice(0, MOST_PERIODS), periods.slice(MOST_PERIODS)];
+      return [
+        ...(await this.sumEach({ ...query, periods: some })),
+        ...(await this.sumEach({ ...query, periods: others })),
+      ];
+    }
+    return periods.length === 0 ? [] : this.readOnce(query);
+  }
+
+  private async readOnce(query: QueryEach): Promise<readonly (readonly Row[])[]> {
+    const { by, periods } = query;
     const { width } = this;
     const lines = { engine: this.engine, lines: this.linesAt(width) };
     const shape = { ...lines, currencies: await this.learning.rates(lines) };
     const filters = await this.filters(query, shape);
-    const { sql, values } = sumsSql(shape, by, period, filters);
-    const rows = await this.engine.rows(sql, values);
-    if (rows.some((row) => row.at(-1) === true)) {
+    const { sql, values } = sumsSql(shape, by, periods, filters);
+    const rows = (await this.engine.rows(sql, values)).filter((row) => row.at(BITS) !== 0);
+    if (rows.some((row) => row.at(WRONG) === true)) {
       this.width = WIDE;
-      if (width === NARROW) return this.sum(query);
-      const fault = await faultIn(shape, { period, root: this.root, exchange: this.exchange });
-      throw fault ?? new Error('a line was wrong, and then none');
+      if (width === NARROW) return this.readOnce(query);
+      throw await this.faultIn(shape, periods);
     }
-    const groups = new Groups();
-    for (const row of rows) groups.take(this.keysOf(by, row, true), packed(row.slice(by.length)));
-    if (query.orders !== false) await this.addOrders(groups, shape, query, filters);
-    return groups
-      .sorted()
-      .map((group) => group.row(Object.fromEntries(by.map((dim, at) => [dim, group.keys[at] ?? null]))));
+    return Promise.all(
+      periods.map(async (period, at) => {
+        const groups = new Groups();
+        for (const row of rows)
+          if ((Number(row.at(BITS)) & (1 << at)) !== 0)
+            groups.take(this.keysOf(by, row, true), packed(row.slice(by.length)));
+        if (query.orders === true) await this.addOrders(groups, shape, { ...query, period }, filters);
+        return rowsOf(groups, query);
+      }),
+    );
+  }
+
+  private async faultIn(shape: Shape, periods: readonly Period[]): Promise<Error> {
+    for (const period of periods) {
+      const fault = await faultIn(shape, { period, root: this.root, exchange: this.exchange });
+      if (fault !== undefined) return fault;
+    }
+    return new Error('a line was wrong, and then none');
   }
 
   /** Filters by names become filters by the texts that mean them. */
-  private filters({ where = {} }: Query, shape: Shape): Promise<readonly Sql[]> {
+  private filters({ where = {} }: QueryEach, shape: Shape): Promise<readonly Sql[]> {
     const asked = Object.entries(where) as [Dim, readonly (string | null)[]][];
     return Promise.all(
       asked.map(async ([dim, values]) =>
@@ -106,6 +130,16 @@ export class Asking {
     return new Map(this.engine.relations.map((each) => [each, linesOf(each, this.warehouse, width)]));
   }
 }
+
+/** Where the last columns of a row stand. */
+const [BITS, WRONG] = [-1, -2];
+
+const rowsOf = (groups: Groups, { by, orders }: QueryEach): readonly Row[] =>
+  groups
+    .sorted()
+    .map((group) =>
+      group.row(Object.fromEntries(by.map((dim, at) => [dim, group.keys[at] ?? null])), orders === true),
+    );
 
 /** Sums, counts and days of a row as a group takes them. */
 const packed = ([s0, s1, s2, s3, s4, lines, linesWithCost, first, last]: Values): Packed => [

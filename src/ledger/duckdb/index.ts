@@ -22,7 +22,11 @@ export const openWarehouse = (
     return asking;
   };
   return {
-    sum: async (query) => (await asked()).sum(query),
+    sum: async ({ period, ...query }) => {
+      const [rows = []] = await (await asked()).sumEach({ ...query, periods: [period] });
+      return rows;
+    },
+    sumEach: async (query) => (await asked()).sumEach(query),
     span: async () => (await asked()).span(),
     digest: async () => {
       const { files } = await asked();

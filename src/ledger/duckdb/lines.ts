@@ -1,12 +1,13 @@
 import type { Period } from '../../value/period.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { TEXT_DIMS } from '../names.ts';
-import { amountSql, type Check, typeOf, type Width } from './amount.ts';
+import { amountSql, type Check, columnType } from './amount.ts';
 
 export type { Check };
 
 import { FILE, nameSql, type Relation } from './open.ts';
 import type { Field, Warehouse } from './warehouse.ts';
+import type { Width } from './width.ts';
 
 /** The columns of the lines of a relation as SQL, and what makes a line no sale. */
 export type Lines = {
@@ -40,17 +41,18 @@ const columnsOf = (
   );
 
 /** How the lines of a relation are read. Throws a Refusal for a column that is not there, or that cannot hold what it should. */
-export const linesOf = ({ types }: Relation, warehouse: Warehouse, width: Width): Lines => {
+export const linesOf = (relation: Relation, warehouse: Warehouse, width: Width): Lines => {
+  const { types } = relation;
   const columns = columnsOf(warehouse, types);
   const textOf = (field: Field): string => {
     const name = columns[field];
     if (name === undefined) return 'CAST(NULL AS VARCHAR)';
     const column = nameSql(name);
-    return typeOf(field, name, types) === 'VARCHAR' ? column : `CAST(${column} AS VARCHAR)`;
+    return columnType(field, name, types) === 'VARCHAR' ? column : `CAST(${column} AS VARCHAR)`;
   };
   const amount = (field: 'revenue' | 'cost' | 'quantity') => {
     const text = columns[field];
-    return text === undefined ? undefined : amountSql(field, text, types, width);
+    return text === undefined ? undefined : amountSql(field, text, relation, width);
   };
   const [revenue, cost, quantity] = [amount('revenue'), amount('cost'), amount('quantity')];
   if (revenue === undefined) throw noColumn('revenue');
@@ -95,7 +97,7 @@ type Day = Pick<Lines, 'inPeriod'> & { readonly sql: string; readonly check: Che
 
 const dateSql = (name: string | undefined, types: Relation['types']): Day => {
   if (name === undefined) throw noColumn('date');
-  const type = typeOf('date', name, types);
+  const type = columnType('date', name, types);
   const column = nameSql(name);
   const check = (wrong: string): Check => ({
     wrong,

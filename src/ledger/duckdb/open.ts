@@ -1,13 +1,19 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBResultReader, DuckDBValue } from '@duckdb/node-api';
 import { absolutePattern, isInside, literally, overflowFolder } from '../../source/patterns.ts';
 import { Refusal } from '../../value/refusal.ts';
 import type { Warehouse } from './warehouse.ts';
 
-/** The files of one kind, and the columns that they have together with their types. */
-export type Relation = {
+/** The columns that files have together. */
+export type Columns = {
+  readonly types: ReadonlyMap<string, string>;
+  /** The first text of each column of texts: most others look like it. */
+  readonly looks: ReadonlyMap<string, string>;
+};
+
+/** The files of one kind. */
+export type Relation = Columns & {
   readonly kind: 'csv' | 'parquet';
   readonly files: readonly string[];
-  readonly types: ReadonlyMap<string, string>;
 };
 
 /** One row of an answer. */
@@ -29,7 +35,8 @@ const PACKAGE = '@duckdb/node-api@1.5.2-r.1';
  * Throws a Refusal when the package is missing, or no file fits a pattern.
  */
 export const openEngine = async (root: string, warehouse: Warehouse): Promise<Engine> => {
-  const { connection, rows } = await start(warehouse);
+  const { connection, ask } = await start(warehouse);
+  const rows: Engine['rows'] = async (sql, values) => (await ask(sql, values)).getRows();
   const files = await filesOf(root, warehouse.files, rows);
   await lock(connection, files);
   const delimiter = warehouse.delimiter ?? ',';
@@ -38,12 +45,23 @@ export const openEngine = async (root: string, warehouse: Warehouse): Promise<En
     files: files.filter((file) => kindOf(file) === kind),
   }));
   const relations: Relation[] = [];
-  for (const { kind, files: own } of kinds.filter((each) => each.files.length > 0)) {
-    const described = await rows(`DESCRIBE SELECT * FROM ${relationSql({ kind, files: own }, delimiter)}`);
-    const types = new Map(described.map(([name, type]) => [String(name), String(type)]));
-    relations.push({ kind, files: own, types });
-  }
+  for (const each of kinds.filter((kind) => kind.files.length > 0))
+    relations.push({
+      ...each,
+      ...columnsIn(await ask(`SELECT * FROM ${relationSql(each, delimiter)} LIMIT 1`)),
+    });
   return { relations, delimiter, rows };
+};
+
+const columnsIn = (sample: DuckDBResultReader): Columns => {
+  const names = sample.columnNames();
+  const [first = []] = sample.getRows();
+  return {
+    types: new Map(sample.columnTypes().map((type, at) => [names[at] ?? '', String(type)])),
+    looks: new Map(
+      first.flatMap((value, at) => (typeof value === 'string' ? [[names[at] ?? '', value]] : [])),
+    ),
+  };
 };
 
 const start = async ({ threads }: Warehouse) => {
@@ -55,16 +73,19 @@ const start = async ({ threads }: Warehouse) => {
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
-  const rows: Engine['rows'] = async (sql, values = []) => {
+  const ask = async (
+    sql: string,
+    values: Parameters<Engine['rows']>[1] = [],
+  ): Promise<DuckDBResultReader> => {
     const bound = values.map((value) => (typeof value === 'string' ? value : listValue([...value])));
     const types = values.map((value) => (typeof value === 'string' ? VARCHAR : LIST(VARCHAR)));
     try {
-      return (await connection.runAndReadAll(sql, bound, types)).getRows();
+      return await connection.runAndReadAll(sql, bound, types);
     } catch (error) {
       throw new Refusal(`ledger: DuckDB: ${firstLine(error)}`);
     }
   };
-  return { connection, rows };
+  return { connection, ask };
 };
 
 const load = async () => {

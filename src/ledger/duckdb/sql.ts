@@ -1,4 +1,5 @@
 import type { Period } from '../../value/period.ts';
+import { earlier, later } from '../columns.ts';
 import type { Dim } from '../ledger.ts';
 import { isTextDim, type TextDim } from '../names.ts';
 import type { Lines } from './lines.ts';
@@ -56,14 +57,42 @@ const shownSql = (dim: Dim, key: string): string => {
 const listOf = (by: readonly Dim[], each: (dim: Dim, at: number) => string): string =>
   by.map((dim, at) => `${each(dim, at)}, `).join('');
 
-const groupBy = (by: readonly Dim[]): string =>
-  by.length === 0 ? '' : ` GROUP BY ${by.map((_dim, at) => `k${at}`).join(', ')}`;
+const groupBy = (keys: readonly string[]): string =>
+  keys.length === 0 ? '' : ` GROUP BY ${keys.join(', ')}`;
+
+const keysOf = (by: readonly Dim[]): string[] => by.map((_dim, at) => `k${at}`);
+
+/** In which of the periods a line lies, one bit for each; NULL where its day cannot be read. */
+const bitsSql = (periods: readonly Period[]): string =>
+  periods.length === 1
+    ? '1'
+    : periods
+        .map(
+          ({ from, to }, at) =>
+            `CAST(lines.date BETWEEN DATE '${from}' AND DATE '${to}' AS INTEGER) * ${2 ** at}`,
+        )
+        .join(' + ');
+
+/** As many periods as an INTEGER has bits. */
+export const MOST_PERIODS = 30;
+
+/** From the first day of the periods to the last. */
+const around = (periods: readonly Period[]): Period => ({
+  from: periods.map(({ from }) => from).reduce(earlier),
+  to: periods.map(({ to }) => to).reduce(later),
+});
 
 /**
- * Sums of the lines by the texts that stand in them. Columns: the keys, revenue, revenueWithCost, cost, quantity,
- * credits, lines, linesWithCost, the first day and the last, and whether any line is wrong.
+ * Sums of the lines by the texts that stand in them and by the periods they lie in. Columns: the keys, revenue,
+ * revenueWithCost, cost, quantity, credits, lines, linesWithCost, the first day and the last, whether any line is wrong,
+ * and the periods as bits: lines of none of them come along where the periods leave days between them.
  */
-export const sumsSql = (shape: Shape, by: readonly Dim[], period: Period, filters: readonly Sql[]): Sql => {
+export const sumsSql = (
+  shape: Shape,
+  by: readonly Dim[],
+  periods: readonly Period[],
+  filters: readonly Sql[],
+): Sql => {
   const { sql, values } = both(filters);
   const { currencies } = shape;
   const amounts =
@@ -71,18 +100,18 @@ export const sumsSql = (shape: Shape, by: readonly Dim[], period: Period, filter
       ? `revenue, cost, ${WRONG} AS wrong`
       : turnedSql(currencies, placesOf(shape.lines), WRONG);
   const inner = [
-    `SELECT ${listOf(by, (dim, at) => `${keySql(dim)} AS k${at}`)}${amounts}, date, quantity`,
-    `FROM (${linesSql(shape, period)}) AS lines${currencies === undefined ? '' : ` ${JOIN_RATES}`} WHERE ${sql}`,
+    `SELECT ${listOf(by, (dim, at) => `${keySql(dim)} AS k${at}`)}${amounts}, date, quantity, ${bitsSql(periods)} AS bits`,
+    `FROM (${linesSql(shape, around(periods))}) AS lines${currencies === undefined ? '' : ` ${JOIN_RATES}`} WHERE ${sql}`,
   ].join(' ');
   const grouped = [
-    `SELECT ${listOf(by, (_dim, at) => `k${at}`)}sum(revenue) AS s0`,
+    `SELECT ${[...keysOf(by), 'bits'].join(', ')}, sum(revenue) AS s0`,
     'sum(CASE WHEN cost IS NOT NULL THEN revenue END) AS s1, sum(cost) AS s2, sum(quantity) AS s3',
     'sum(CASE WHEN revenue < 0 THEN revenue END) AS s4, count(*) AS c0, count(cost) AS c1',
-    `min(date) AS d0, max(date) AS d1, bool_or(wrong) AS wrong FROM (${inner})${groupBy(by)}`,
+    `min(date) AS d0, max(date) AS d1, bool_or(wrong) AS wrong FROM (${inner})${groupBy([...keysOf(by), 'bits'])}`,
   ].join(', ');
   const keys = listOf(by, (dim, at) => shownSql(dim, `k${at}`));
   return {
-    sql: `SELECT ${keys}s0, s1, s2, s3, s4, c0, c1, CAST(d0 AS VARCHAR), CAST(d1 AS VARCHAR), wrong FROM (${grouped}) WHERE c0 > 0`,
+    sql: `SELECT ${keys}s0, s1, s2, s3, s4, c0, c1, CAST(d0 AS VARCHAR), CAST(d1 AS VARCHAR), wrong, bits FROM (${grouped})`,
     values,
   };
 };
@@ -101,7 +130,7 @@ export const ordersSql = (shape: Shape, by: readonly Dim[], period: Period, filt
       .map((dim) => `LEFT JOIN ${namesTable(dim)} ON lines.${dim} = ${namesTable(dim)}.text`),
     `WHERE document IS NOT NULL AND ${sql}`,
   ].join(' ');
-  const counted = `SELECT ${listOf(by, (_dim, at) => `k${at}`)}count(DISTINCT document) AS orders FROM (${inner})${groupBy(by)}`;
+  const counted = `SELECT ${listOf(by, (_dim, at) => `k${at}`)}count(DISTINCT document) AS orders FROM (${inner})${groupBy(keysOf(by))}`;
   return {
     sql: `SELECT ${listOf(by, (dim, at) => shownSql(dim, `k${at}`))}orders FROM (${counted}) WHERE orders > 0`,
     values,

@@ -52,6 +52,7 @@ export const readSold = async (
     })),
   );
   const asOf = knownUntil(await ledger.span(), today);
+  const counted = asked.some(({ objective }) => objective.measure === 'order');
   const byPeriod = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   for (const { objective } of asked) {
     const period = isFlow(objective) ? daysOf(objective, portfolio.config.fiscal_year_start) : undefined;
@@ -63,6 +64,7 @@ export const readSold = async (
       by: ['client', 'product', 'source'],
       period: { from: period.from, to: period.to < asOf ? period.to : asOf },
       where: { client: [...new Set(ids)] },
+      ...(counted ? { orders: true } : {}),
     });
     byPeriod.set(key, rowsByClient(rows));
   }
