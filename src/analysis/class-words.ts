@@ -1,6 +1,9 @@
 import { phrases as named, type Words } from '../locale/words.ts';
 import type { Band } from '../measure/bands.ts';
+import { text } from '../page/cells.ts';
+import type { Cell, Tone } from '../page/page.ts';
 import { CLASSES, type Class } from '../portfolio/config.ts';
+import type { Basis } from '../value/fact.ts';
 
 export const phrases = named('classes', {
   highest: 'highest',
@@ -24,6 +27,13 @@ export const classText = (classes: readonly Class[], words: Words): string => {
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : words.say(phrases.or, { first: parts.join(', '), last });
 };
+
+/** A class, marked where it hangs on a potential that is less than known. */
+export const classCell = (
+  { classes, classBasis }: { readonly classes: readonly Class[]; readonly classBasis: Basis },
+  words: Words,
+  aside: { readonly tone?: Tone; readonly note?: string } = {},
+): Cell => text(classText(classes, words), { basis: classBasis, ...aside });
 
 /** The bands that are possible: one, several, or none for unknown. */
 export const bandsText = (bands: readonly Band[], words: Words): string =>

@@ -98,14 +98,14 @@ const postponedBlock = ({ data }: ClientsResult, words: Words): readonly Block[]
             { title: words.say(phrases.until) },
             { title: words.say(phrases.reason), wrap: true },
           ],
-          rows: data.postponed.map(({ name, until, reason, due }) => [
+          rows: data.postponed.map(({ name, until, reason, reasonBasis, due }) => [
             text(name),
             {
               kind: 'date',
               value: until,
               ...(due ? { tone: 'warn' as const, note: words.say(phrases.due) } : {}),
             },
-            reason === null ? text('', { basis: 'unknown' }) : text(reason),
+            text(reason ?? '', { basis: reasonBasis }),
           ]),
           base: words.say(phrases.postponedBase, {
             n: data.postponed.length,
@@ -127,6 +127,7 @@ const listBlock = (result: ClientsResult, { portfolio }: Request, words: Words):
       { title: words.say(phrases.last) },
       { title: words.say(phrases[base.measure]), align: 'right' },
       { title: words.say(phrases.share), align: 'right', weight: 3 },
+      { title: words.say(phrases.dossier), align: 'right', weight: 4 },
     ],
     rows: data.rows.map((row) => [
       text(row.name),
@@ -139,11 +140,13 @@ const listBlock = (result: ClientsResult, { portfolio }: Request, words: Words):
       { kind: 'date', value: row.last },
       wholeOf(row.income),
       share(row.share),
+      share(row.completeness),
     ]),
     total: [
       text(words.say(phrases.total)),
       ...Array.from({ length: 4 }, () => text('')),
       wholeOf(data.income),
+      text(''),
       text(''),
     ],
     base: baseText(base, Number(portfolio.config.thresholds.cost_coverage.toString()), words),

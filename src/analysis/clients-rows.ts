@@ -1,8 +1,11 @@
 import { type Aspect, channelsSold, dirtOf, FLAWS, type Flaw, type Inspection } from '../measure/cleaning.ts';
 import { byIncome } from '../measure/concentration.ts';
+import { completenessOf, knowledgeOf } from '../measure/knowledge.ts';
 import type { Member, Past } from '../measure/members.ts';
 import { isPutOff } from '../measure/platform.ts';
+import type { Config } from '../portfolio/config.ts';
 import type { Decimal } from '../value/decimal.ts';
+import { type Basis, basisOf, givenOf } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
 import { shareOf } from '../value/share.ts';
 import type { Request } from './analysis.ts';
@@ -16,6 +19,8 @@ export type ClientRow = Named &
     readonly postponedUntil: PlainDate | null;
     /** Of the positive total of the company; null below zero, or unknown. */
     readonly share: number | null;
+    /** How complete the dossier is, 0..1; null without one. */
+    readonly completeness: number | null;
   };
 
 /** One thing to clean, and in which clients. */
@@ -29,10 +34,11 @@ export type Duty = {
 export type PutOff = Named & {
   readonly until: PlainDate;
   readonly reason: string | null;
+  readonly reasonBasis: Basis;
   readonly due: boolean;
 };
 
-const rowOf = (member: Member, positive: Decimal): ClientRow => {
+const rowOf = (member: Member, positive: Decimal, config: Config): ClientRow => {
   const { key, name, population, client, channel, manager, territory, income, last } = member;
   return {
     key,
@@ -46,12 +52,13 @@ const rowOf = (member: Member, positive: Decimal): ClientRow => {
     last,
     income,
     share: income === null || income.sign < 0 ? null : shareOf(income, positive),
+    completeness: client?.dossier === undefined ? null : completenessOf(knowledgeOf(client, config)).share,
   };
 };
 
 /** Everybody, by income. */
-export const listOf = (members: readonly Member[], positive: Decimal): readonly ClientRow[] =>
-  members.map((member) => rowOf(member, positive)).sort(byKnownIncome);
+export const listOf = (members: readonly Member[], positive: Decimal, config: Config): readonly ClientRow[] =>
+  members.map((member) => rowOf(member, positive, config)).sort(byKnownIncome);
 
 /** Unknown incomes stand after the known ones. */
 const byKnownIncome = (a: ClientRow, b: ClientRow): number => {
@@ -65,8 +72,9 @@ export const putOff = (members: readonly Member[], today: PlainDate): readonly P
     .flatMap((member) => {
       const { key, name, client } = member;
       if (client?.postponedUntil === undefined) return [];
-      const reason = client.reason?.state === 'given' ? client.reason.value : null;
-      return [{ key, name, until: client.postponedUntil, reason, due: !isPutOff(member, today) }];
+      const { postponedUntil: until, reason } = client;
+      const said = { reason: givenOf(reason) ?? null, reasonBasis: basisOf(reason) };
+      return [{ key, name, until, ...said, due: !isPutOff(member, today) }];
     })
     .sort((a, b) => (`${a.until} ${a.key}` < `${b.until} ${b.key}` ? -1 : 1));
 

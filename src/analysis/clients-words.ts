@@ -30,6 +30,7 @@ export const phrases = named('client-base', {
   putOff: 'Of them put off',
   bought: 'Bought',
   share: 'Share',
+  dossier: 'Dossier',
   margin: 'Margin',
   revenue: 'Revenue',
   unassigned: 'Without a client',

@@ -135,7 +135,7 @@ const run = async (request: Request): Promise<ClientsResult> => {
       income: known,
       unassigned,
       total: known.plus(unassigned),
-      rows: listOf(members, positive),
+      rows: listOf(members, positive, request.portfolio.config),
     },
   };
 };

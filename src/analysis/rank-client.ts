@@ -2,13 +2,14 @@ import { phrases as named, type Words } from '../locale/words.ts';
 import { money, share, text } from '../page/cells.ts';
 import type { Block, Cell } from '../page/page.ts';
 import type { Request } from './analysis.ts';
-import { bandsText, classText } from './class-words.ts';
+import { bandsText, classCell, classText } from './class-words.ts';
 import type { RankResult } from './rank.ts';
-import { effortBlock } from './rank-deserved.ts';
+import { phrases as deserved, effortBlock } from './rank-deserved.ts';
 import { servedCell } from './rank-effort.ts';
 import { turnText } from './rank-moves.ts';
 import { pathBlock } from './rank-path.ts';
 import { baseLine, channelName, flagsText, potentialCell, phrases as rankWords } from './rank-words.ts';
+import { standardCell } from './standard-words.ts';
 
 export const phrases = named('rank-client', {
   band: 'Profitability',
@@ -32,10 +33,7 @@ export const clientBlocks = (result: RankResult, request: Request, words: Words)
     {
       kind: 'figures',
       items: [
-        item(
-          words.say(rankWords.class),
-          text(classText(row.classes, words), flags === '' ? {} : { note: flags }),
-        ),
+        item(words.say(rankWords.class), classCell(row, words, flags === '' ? {} : { note: flags })),
         item(words.say(rankWords.channel), text(channelName(channel, words))),
         item(
           words.say(rankWords[base.measure]),
@@ -52,6 +50,9 @@ export const clientBlocks = (result: RankResult, request: Request, words: Words)
           ? []
           : [item(words.say(phrases.before), text(classBefore, { note: turnText(row.turn, words) }))]),
         item(words.say(phrases.served), servedCell(row, words)),
+        ...(row.dossier === null
+          ? []
+          : [item(words.say(deserved.completeness), standardCell(row.dossier, words))]),
       ],
     },
     ...pathBlock(result, baseLine(result, request, words), words),

@@ -5,8 +5,9 @@ import type { Block, Cell, Tone } from '../page/page.ts';
 import type { Class } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
 import { shareOf } from '../value/share.ts';
-import { classText } from './class-words.ts';
+import { classCell, classText } from './class-words.ts';
 import type { RankResult, RankRow } from './rank.ts';
+import { completeCell, requiredCell } from './standard-words.ts';
 
 export const phrases = named('rank-effort', {
   title: 'Effort against what the class deserves',
@@ -32,6 +33,11 @@ export const phrases = named('rank-effort', {
   rowsBase:
     '{logged} of {all} clients; given of deserved since the first entry, at most twelve months; under: fewer, or the last one longer ago than the class allows; over: more than twice as many',
   nothing: 'Nothing was ever logged: the effort is unknown.',
+  dossiersTitle: 'Dossiers',
+  complete: 'Complete',
+  asked: 'Asked for',
+  dossiersBase:
+    '{short} of {n} {n|dossier|dossiers} less complete than the class asks for; kam questions says what is missing',
 });
 
 const TONES: Readonly<Record<Served, Tone>> = {
@@ -52,7 +58,12 @@ export const effortBlocks = ({ data }: RankResult, words: Words): readonly Block
   const logged = rows.filter(({ effort }) => effort !== null);
   const counts = { logged: logged.length, all: rows.length };
   if (logged.length === 0)
-    return [effortSection([{ kind: 'note', tone: 'muted', text: words.say(phrases.nothing) }], words)];
+    return [
+      effortSection(
+        [{ kind: 'note', tone: 'muted', text: words.say(phrases.nothing) }, ...dossiersTable(rows, words)],
+        words,
+      ),
+    ];
   return [
     effortSection(
       [
@@ -87,7 +98,7 @@ export const effortBlocks = ({ data }: RankResult, words: Words): readonly Block
           ],
           rows: logged.map((row) => [
             text(row.name),
-            text(classText(row.classes, words)),
+            classCell(row, words),
             givenCell(row.effort?.contacts, words),
             givenCell(row.effort?.visits, words),
             { kind: 'date', value: row.effort?.contacts.last ?? null },
@@ -96,9 +107,38 @@ export const effortBlocks = ({ data }: RankResult, words: Words): readonly Block
           ]),
           base: words.say(phrases.rowsBase, counts),
         },
+        ...dossiersTable(rows, words),
       ],
       words,
     ),
+  ];
+};
+
+/** How complete each dossier is against what the class asks for; none where there is no dossier. */
+const dossiersTable = (rows: readonly RankRow[], words: Words): readonly Block[] => {
+  const kept = rows.flatMap((row) => (row.dossier === null ? [] : [{ row, dossier: row.dossier }]));
+  if (kept.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: words.say(phrases.dossiersTitle),
+      columns: [
+        { title: words.say(phrases.client) },
+        { title: words.say(phrases.class) },
+        { title: words.say(phrases.asked), align: 'right' },
+        { title: words.say(phrases.complete), align: 'right', bars: true },
+      ],
+      rows: kept.map(({ row, dossier }) => [
+        text(row.name),
+        classCell(row, words),
+        requiredCell(dossier, words),
+        completeCell(dossier),
+      ]),
+      base: words.say(phrases.dossiersBase, {
+        short: kept.filter(({ dossier }) => dossier.verdict === 'short').length,
+        n: kept.length,
+      }),
+    },
   ];
 };
 

@@ -6,8 +6,9 @@ import { money, number, text } from '../page/cells.ts';
 import type { Block, Cell, Page, Tone } from '../page/page.ts';
 import type { Class } from '../portfolio/config.ts';
 import { Decimal } from '../value/decimal.ts';
+import { weakest } from '../value/fact.ts';
 import type { Request } from './analysis.ts';
-import { bandsText, phrases as bandWords, classText } from './class-words.ts';
+import { bandsText, phrases as bandWords, classCell, classText } from './class-words.ts';
 import type { RankResult, RankRow } from './rank.ts';
 import { clientBlocks } from './rank-client.ts';
 import { effortBlocks } from './rank-effort.ts';
@@ -88,7 +89,7 @@ export const classesBlock = ({ base, data }: RankResult, words: Words): Block =>
     ],
     rows: byClasses(rows).map((same) => [
       text(classText(same[0].classes, words), { tone: toneOf(same[0].classes) }),
-      number(same.length),
+      number(same.length, 0, { basis: weakest(same.map(({ classBasis }) => classBasis)) }),
       sumCell(same),
     ]),
     total: [text(words.say(phrases.total)), number(rows.length), sumCell(rows)],
@@ -184,7 +185,7 @@ const rowsBlock = (result: RankResult, request: Request, words: Words): Block =>
     ],
     rows: data.rows.map((row) => [
       text(row.name),
-      text(classText(row.classes, words), { tone: toneOf(row.classes) }),
+      classCell(row, words, { tone: toneOf(row.classes) }),
       money(row.profit, row.profit === null ? { basis: 'unknown' } : {}),
       text(words.say(bandWords[row.profitBand ?? 'unknown'])),
       potentialCell(row, words),

@@ -3,7 +3,7 @@ import type { Lift, Step } from '../measure/paths.ts';
 import { money, text } from '../page/cells.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { Decimal } from '../value/decimal.ts';
-import { phrases as bandWords, classText } from './class-words.ts';
+import { phrases as bandWords, classCell, classText } from './class-words.ts';
 import type { RankResult, RankRow } from './rank.ts';
 
 export const phrases = named('rank-path', {
@@ -48,9 +48,9 @@ export const pathsBlock = ({ base, data }: RankResult, words: Words): Block => {
       { title: words.say(phrases.forHighest), align: 'right' },
       { title: words.say(phrases.budget), align: 'right', weight: 1 },
     ],
-    rows: near.map(({ name, classes, path }) => [
+    rows: near.map(({ name, classes, classBasis, path }) => [
       text(name),
-      text(classText(classes, words)),
+      classCell({ classes, classBasis }, words),
       gainCell(path.profit, 'next', words),
       text(path.profit?.next == null ? '' : classText(path.profit.next.classes, words)),
       gainCell(path.profit, 'highest', words),

@@ -3,6 +3,7 @@ import type { Book } from '../measure/book.ts';
 import { type Effort, effortOf } from '../measure/effort.ts';
 import type { PotentialBand } from '../measure/potential.ts';
 import { type ChannelStanding, type Ranking, rankOf, type Standing } from '../measure/rank.ts';
+import { type Standard, standardOf } from '../measure/standard.ts';
 import { goneSince, previousOf, type Turn, turnOf } from '../measure/turns.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Basis } from '../value/fact.ts';
@@ -20,7 +21,7 @@ export type Former = Pick<Standing, 'classes' | 'profit' | 'profitBand'>;
 /** A client with its class; several classes while something is open. */
 export type RankRow = Pick<
   Standing,
-  'key' | 'name' | 'channel' | 'profit' | 'above' | 'classes' | 'flags' | 'path'
+  'key' | 'name' | 'channel' | 'profit' | 'above' | 'classes' | 'classBasis' | 'flags' | 'path'
 > & {
   readonly profitBand: Band | null;
   /** The yearly budget; null while unknown, judged, or a range. */
@@ -38,6 +39,8 @@ export type RankRow = Pick<
   readonly turn: Turn | null;
   /** Null where nothing was ever logged: the effort is unknown. */
   readonly effort: Effort | null;
+  /** How complete the dossier is against what the class asks for; null without one. */
+  readonly dossier: Standard | null;
 };
 
 export type RankData = {
@@ -65,6 +68,7 @@ const run = async (request: Request): Promise<RankResult> => {
       before: was === undefined ? null : formerOf(was),
       turn: previous.ranking === null ? null : turnOf(row.classes, was?.classes),
       effort: client === undefined ? null : effortOf(client, row.classes, request.portfolio, request.today),
+      dossier: (client && standardOf(client, row.classes, request.portfolio.config)) ?? null,
     };
   });
   const data: RankData = {
@@ -114,9 +118,9 @@ const baseOf = ({ income, rows, idle, lines, unassignedLines }: Ranking): Base =
   unassignedLines,
 });
 
-const rowOf = (standing: Standing): Omit<RankRow, 'before' | 'turn' | 'effort'> => {
-  const { key, name, channel, profit, above, profitBand, potential, potentialBands, classes, flags, path } =
-    standing;
+const rowOf = (standing: Standing): Omit<RankRow, 'before' | 'turn' | 'effort' | 'dossier'> => {
+  const { key, name, channel, profit, above, profitBand, potential, potentialBands, path } = standing;
+  const { classes, classBasis, flags } = standing;
   const [band = null, ...open] = potentialBands;
   const budget = potential?.kind === 'budget' ? potential : undefined;
   const single = budget !== undefined && !budget.open && budget.low.equals(budget.high);
@@ -135,6 +139,7 @@ const rowOf = (standing: Standing): Omit<RankRow, 'before' | 'turn' | 'effort'> 
     potentialBand: open.length === 0 ? band : null,
     potentialBands,
     classes,
+    classBasis,
     flags,
     path,
   };

@@ -1,6 +1,7 @@
 import type { Class } from '../portfolio/config.ts';
 import type { Status } from '../portfolio/portfolio.ts';
 import { Decimal } from '../value/decimal.ts';
+import type { Basis } from '../value/fact.ts';
 import { shareOf } from '../value/share.ts';
 import { type Band, type BandLimits, bandByLimits, bandsOf, fieldOf } from './bands.ts';
 import type { Book } from './book.ts';
@@ -27,6 +28,8 @@ export type Standing = {
   /** Several while a range or a dispute leaves them open, none while the potential is unknown. */
   readonly potentialBands: readonly PotentialBand[];
   readonly classes: readonly Class[];
+  /** That of the potential, where the class hangs on it; a class that is open says so itself. */
+  readonly classBasis: Basis;
   readonly flags: readonly Flag[];
   /** What would make it A. */
   readonly path: Path;
@@ -93,6 +96,16 @@ export const rankOf = (book: Book, wanted: Measure): Ranking => {
   };
 };
 
+/** Whatever the potential is, some classes stay what they are: then it is no input of theirs. */
+const classBasisOf = (
+  potential: Potential | undefined,
+  profit: Band | null,
+  bands: readonly PotentialBand[],
+): Basis => {
+  const hangs = classesOf(profit, bands).length !== classesOf(profit, []).length;
+  return potential === undefined || !hangs ? 'known' : potential.basis;
+};
+
 const channelsOf = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
   const channels = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -138,6 +151,7 @@ const rankChannel = (book: Book, key: string, entries: readonly Entry[]) => {
       name: nameOf(entry.key),
       above: entry.profit === null ? null : shareOf(field.above(entry.profit), field.total),
       classes: classesOf(own, possible),
+      classBasis: classBasisOf(entry.potential, own, possible),
       flags: flags.filter((flag) => flag !== false),
       path: pathOf(entry),
     };

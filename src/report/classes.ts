@@ -1,6 +1,6 @@
 import type { Request } from '../analysis/analysis.ts';
 import { baseText } from '../analysis/base.ts';
-import { classText } from '../analysis/class-words.ts';
+import { classCell } from '../analysis/class-words.ts';
 import type { RankResult, RankRow } from '../analysis/rank.ts';
 import { classesBlock, notes } from '../analysis/rank-page.ts';
 import { potentialCell } from '../analysis/rank-words.ts';
@@ -36,7 +36,7 @@ export const classesSection = (
   const channels = new Map(data.channels.map(({ key, name }) => [key, name]));
   const row = (each: RankRow): readonly Cell[] => [
     { kind: 'text', value: each.name },
-    { kind: 'text', value: classText(each.classes, words) },
+    classCell(each, words),
     whole(each.profit, (each.profit?.sign ?? 0) < 0 ? 'bad' : 'plain'),
     potentialCell(each, words),
     { kind: 'text', value: channels.get(each.channel) ?? each.channel },

@@ -1,6 +1,6 @@
-import { classText } from '../analysis/class-words.ts';
-import { requiredText } from '../analysis/questions/sections.ts';
+import { classCell } from '../analysis/class-words.ts';
 import { stageText } from '../analysis/relationship/words.ts';
+import { standardCell } from '../analysis/standard-words.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import type { Block, Cell } from '../page/page.ts';
 import { factCell, grown, walletCell, whole } from './cells.ts';
@@ -17,7 +17,6 @@ export const phrases = named('report.facts', {
   stage: 'Stage',
   overdue: 'Overdue actions',
   completeness: 'Dossier complete',
-  asksFor: '{required} asked for by its class',
   questions: 'Open questions',
   owner: 'owner {name}',
   deputy: 'deputy {name}',
@@ -59,7 +58,7 @@ export const identityLine = (
 
 /** The figures and judgements that come first. */
 export const clientFigures = (found: GatheredClient, { client }: ClientRequest, words: Words): Block => {
-  const { change, standing, share, wallet, actions, questions } = found;
+  const { change, standing, share, wallet, actions, questions, standard } = found;
   const { now, yearAgo } = change.total;
   const stage = client.dossier?.sections.relationship?.data.stage;
   const item = (name: keyof typeof phrases, cell: Cell, since?: Cell) => ({
@@ -76,9 +75,7 @@ export const clientFigures = (found: GatheredClient, { client }: ClientRequest, 
             item('revenue', whole(now.revenue), grown(now.revenue, yearAgo?.revenue ?? null)),
             item('margin', marginCell(now, words), marginGrown(now, yearAgo)),
           ]),
-      ...(standing === undefined
-        ? []
-        : [item('class', { kind: 'text', value: classText(standing.classes, words) })]),
+      ...(standing === undefined ? [] : [item('class', classCell(standing, words))]),
       ...(share === undefined ? [] : [item('share', shareCell(share, words))]),
       item(
         'wallet',
@@ -96,7 +93,7 @@ export const clientFigures = (found: GatheredClient, { client }: ClientRequest, 
               value: actions.overdue.length,
               tone: actions.overdue.length > 0 ? 'bad' : 'good',
             }),
-            item('completeness', completenessCell(found, words)),
+            ...(standard === undefined ? [] : [item('completeness', standardCell(standard, words))]),
             item('questions', {
               kind: 'number',
               value: questions.filter(({ basis }) => basis === 'unknown').length,
@@ -111,17 +108,3 @@ const shareCell = ({ share, members }: NonNullable<GatheredClient['share']>, wor
   value: share,
   ...(members === undefined ? {} : { note: words.say(phrases.group, { n: members.length }) }),
 });
-
-/** How complete the dossier is, beside what the class asks for. */
-const completenessCell = ({ standard }: GatheredClient, words: Words): Cell => {
-  if (standard === undefined) return { kind: 'share', value: null, basis: 'unknown' };
-  const { actual, required, verdict } = standard;
-  return {
-    kind: 'share',
-    value: actual.share,
-    tone: verdict === 'short' ? 'bad' : verdict === 'enough' ? 'good' : 'plain',
-    ...(required === null
-      ? {}
-      : { note: words.say(phrases.asksFor, { required: requiredText(required, words) }) }),
-  };
-};

@@ -143,8 +143,8 @@ const dossierBlocks = (found: GatheredClient, request: ClientRequest, words: Wor
   }
   const { questions } = found;
   return [
-    ...peopleSection(client, portfolio, words),
-    ...relationshipSection(client, portfolio, words),
+    ...peopleSection(client, portfolio, today, words),
+    ...relationshipSection(client, portfolio, today, words),
     ...planSection(found, request, words),
     risksSection({ ...found, portfolio, today }, words),
     ...logSection(client, portfolio, request.period, words),

@@ -89,7 +89,7 @@ test('the JSON contract', async () => {
     capacity: { average: '400', buyers: 2, clients: 4, value: '1600', basis: 'estimated' },
     // a 600, b 200: 800 of 1000.
     makes80: { rows: 2, of: 3, share: 2 / 3 },
-    postponed: [{ key: 'd', name: 'D', until: '2027-03-01', reason: 'builds a plant', due: false }],
+    postponed: [{ key: 'd', name: 'D', until: '2027-03-01', reason: 'builds a plant', reasonBasis: 'assumed', due: false }],
   });
   expect(
     found.populations.map(({ key, clients: count, bought, postponed, income, share }) => [
@@ -146,6 +146,7 @@ test('the JSON contract', async () => {
     last: '2026-12-30',
     income: '600',
     share: 0.6,
+    completeness: null,
   });
   expect(found.rows.map(({ key }) => key)).toEqual(['a', 'b', 'Fremd', 'c', 'd', 'e']);
   expect(found.cleaning).toMatchObject({ asOf: '2026-12-30', tellsSilence: true });

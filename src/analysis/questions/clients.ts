@@ -1,10 +1,11 @@
 import type { Words } from '../../locale/words.ts';
-import { share, text } from '../../page/cells.ts';
+import { text } from '../../page/cells.ts';
 import type { Block } from '../../page/page.ts';
 import { SECTIONS } from '../../portfolio/sections/index.ts';
 import { classText } from '../class-words.ts';
+import { completeCell, requiredCell } from '../standard-words.ts';
 import type { QuestionsResult } from './index.ts';
-import { countCells, countColumns, requiredText, toneOf } from './sections.ts';
+import { countCells, countColumns } from './sections.ts';
 import { phrases, sectionName } from './words.ts';
 
 /** How complete each dossier is, against what its class asks for, and by section. */
@@ -21,12 +22,12 @@ export const clientsBlocks = (result: QuestionsResult, words: Words): readonly B
         ...countColumns(words),
       ],
       rows: clients.map((client) => {
-        const [complete, ...counts] = countCells(client.actual);
+        const [, ...counts] = countCells(client.actual);
         return [
           text(client.name),
           text(classText(client.classes, words)),
-          client.required === null ? share(null) : text(requiredText(client.required, words)),
-          ...(complete === undefined ? [] : [{ ...complete, tone: toneOf(client) }]),
+          requiredCell(client, words),
+          completeCell(client),
           ...counts,
         ];
       }),

@@ -1,9 +1,8 @@
 import type { Words } from '../../locale/words.ts';
 import type { Completeness } from '../../measure/knowledge.ts';
-import type { Standard } from '../../measure/standard.ts';
 import { number, share, text } from '../../page/cells.ts';
 import type { Block, Cell, Column } from '../../page/page.ts';
-import { classText } from '../class-words.ts';
+import { standardCell } from '../standard-words.ts';
 import type { QuestionsResult } from './index.ts';
 import { phrases, sectionName } from './words.ts';
 
@@ -14,28 +13,12 @@ export const standardBlock = ({ clients }: QuestionsResult, words: Words): reado
     items: [
       {
         label: words.say(phrases.dossier),
-        cell: share(client.actual.share, {
-          ...(client.required === null
-            ? {}
-            : {
-                note: words.say(phrases.asksFor, {
-                  required: requiredText(client.required, words),
-                  class: classText(client.classes, words),
-                }),
-              }),
-          tone: toneOf(client),
-        }),
+        cell: standardCell(client, words),
       },
       { label: words.say(phrases.open), cell: number(client.actual.open) },
       { label: words.say(phrases.unsure), cell: number(client.actual.unsure) },
     ],
   }));
-
-export const toneOf = ({ verdict }: Standard): 'good' | 'bad' | 'plain' =>
-  verdict === 'enough' ? 'good' : verdict === 'short' ? 'bad' : 'plain';
-
-export const requiredText = ({ least, most }: NonNullable<Standard['required']>, words: Words): string =>
-  least === most ? words.percent(least, 0) : `${words.percent(least, 0)}–${words.percent(most, 0)}`;
 
 export const sectionsBlock = ({ clients, together }: QuestionsResult, words: Words): readonly Block[] =>
   clients.map(({ sections }) => ({

@@ -26,7 +26,6 @@ export const phrases = named('questions', {
   dossier: 'Dossier complete',
   together: 'Together',
   undecided: 'not settled',
-  asksFor: '{required} asked for by class {class}',
   sectionsTitle: 'Completeness by section',
   sectionsBase:
     'weight of what is known of the weight of all {n} {n|question|questions}; what is to be confirmed counts half',

@@ -28,7 +28,7 @@ export const knowledge: Catalogue = {
   'questions.dossier': 'Пълнота на досието',
   'questions.together': 'Общо',
   'questions.undecided': 'не е решено',
-  'questions.asksFor': 'за категория {class} се изисква {required}',
+  'standard.asksFor': 'категорията изисква {required}',
   'questions.sectionsTitle': 'Пълнота по раздели',
   'questions.sectionsBase':
     'тежестта на известното от тежестта на {n} {n|въпрос|въпроса}; каквото е за уточняване, се брои наполовина',
@@ -113,4 +113,10 @@ export const knowledge: Catalogue = {
   'check.knowledge-one-level.folded':
     '{n} {n|решаващ факт е питан|решаващи факта са питани} само на едно ниво на клиента: kam questions {client}',
   'check.knowledge-one-level.source': 'Да се пита на няколко нива на организацията: това е самият метод.',
+  'clients.dossier': 'Досие',
+  'rank-effort.dossiersTitle': 'Досиета',
+  'rank-effort.complete': 'Пълнота',
+  'rank-effort.asked': 'Изисква се',
+  'rank-effort.dossiersBase':
+    '{short} от {n} {n|досие е|досиета са} с по-малка пълнота, отколкото иска категорията; какво липсва, казва kam questions',
 };

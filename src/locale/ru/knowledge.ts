@@ -28,7 +28,7 @@ export const knowledge: Catalogue = {
   'questions.dossier': 'Полнота досье',
   'questions.together': 'Вместе',
   'questions.undecided': 'не решено',
-  'questions.asksFor': 'для категории {class} требуется {required}',
+  'standard.asksFor': 'категория требует {required}',
   'questions.sectionsTitle': 'Полнота по разделам',
   'questions.sectionsBase':
     'вес известного от веса {n} {n|вопроса|вопросов|вопросов}; то, что нужно уточнить, засчитано наполовину',
@@ -113,4 +113,10 @@ export const knowledge: Catalogue = {
   'check.knowledge-one-level.folded':
     '{n} {n|решающий факт узнали|решающих факта узнали|решающих фактов узнали} только на одном уровне клиента: kam questions {client}',
   'check.knowledge-one-level.source': 'Спрашивать на нескольких уровнях организации: это сам метод.',
+  'clients.dossier': 'Досье',
+  'rank-effort.dossiersTitle': 'Досье',
+  'rank-effort.complete': 'Полнота',
+  'rank-effort.asked': 'Требуется',
+  'rank-effort.dossiersBase':
+    '{short} из {n} досье менее полны, чем требует категория; чего не хватает, скажет kam questions',
 };
