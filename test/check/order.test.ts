@@ -14,6 +14,8 @@ const PLAN = {
     '  - what: Without a day\n    id: undated\n    owner: ivn\n    for: nothing\n',
     '  - id: nobody\n    due: 2027-01-01\n    what: Without an owner\n    needs: engineer\n    with:\n      stranger: decides\n',
     '  - what: Without an id\n    due: 2027-01-01\n',
+    '  - id: known\n    what: Known\n    due: 2027-01-01\n    owner: anna # kam-ignore action-plan/unknown-owner: from January\n',
+    '  # kam-ignore action-plan/no-owner: nobody yet\n  - id: owned\n    what: Owned\n    due: 2027-01-01\n    owner: ivan\n',
   ],
   objectives: ['  - id: a\n    what: Aim A\n', '  - id: b\n    what: Aim B\n'],
   resources: ['  - id: stock\n    what: Stock\n', '  - id: engineers\n    what: Engineers\n'],
