@@ -28,7 +28,7 @@ export type AgendaData = {
   /** One of us, one client (id), or null for all. */
   readonly by: string | null;
   readonly client: string | null;
-  /** Of everybody with an entry, the most overdue first; null for nobody in particular. */
+  /** Of everybody with an entry, the most overdue first; null for nobody. Holidays are nobody's work. */
   readonly managers: readonly {
     readonly owner: string | null;
     readonly overdue: number;
@@ -117,7 +117,8 @@ const silentOf = (
       logOf(each, portfolio).length === 0,
   ).length;
 
-const managersOf = (entries: readonly Entry[], today: PlainDate): AgendaData['managers'] => {
+const managersOf = (all: readonly Entry[], today: PlainDate): AgendaData['managers'] => {
+  const entries = all.filter(({ occasion }) => occasion !== 'holiday');
   const owners = [...new Set(entries.map(({ owner }) => owner ?? null))];
   return owners
     .map((owner) => {
