@@ -14,8 +14,11 @@ import { fileOf, orderOf, spotOf } from './spot.ts';
 /** An answer as it was given. */
 export type Answer = TypedPath & {
   readonly value: string;
-  /** What stands in its brackets: `asked georgi-iliev 2026-09-12`. Facts of ours have none. */
-  readonly source?: string;
+  /**
+   * What stands in its brackets: `asked georgi-iliev 2026-09-12`. Facts of ours have none; a function is asked only for a
+   * fact that needs a source and brings none.
+   */
+  readonly source?: string | (() => string);
   /** It takes the place of whatever stands there. */
   readonly replace?: boolean;
   /** It may begin a list item whose name is like that of another. */
@@ -84,8 +87,9 @@ export const typedText = (
   const said = path.join('.');
   const own = parseSource(value);
   const marked = 'problem' in own || own.source.how !== undefined;
+  const given = typeof source === 'string' ? source : undefined;
   if (!shape.sourced) {
-    if (source !== undefined)
+    if (given !== undefined)
       throw new Refusal(`"${said}" is ours to say: it has no source`, 'leave --from out');
     if (value === 'unknown' || value === 'none')
       throw new Refusal(
@@ -94,10 +98,10 @@ export const typedText = (
       );
     return value;
   }
-  if (source === undefined && !marked) throw unsourced(said);
-  if (source !== undefined && marked)
-    throw new Refusal(`the value names a source of its own: ${value}`, 'leave it out, or --from');
-  return source === undefined ? value : `${value} (${source})`;
+  if (marked && given === undefined) return value;
+  if (marked) throw new Refusal(`the value names a source of its own: ${value}`, 'leave it out, or --from');
+  if (source === undefined) throw unsourced(said);
+  return `${value} (${given ?? (source as () => string)()})`;
 };
 
 const unsourced = (said: string): Refusal =>

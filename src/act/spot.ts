@@ -26,13 +26,15 @@ const sectionOf = (section: SectionId): (typeof SECTIONS)[number] => {
 };
 
 /** The order of a section's keys, for what is new in its file. */
-export const orderOf = (section: SectionId): Order => {
-  const top = shapeOf(sectionOf(section).schema);
-  return (path) => {
+export const orderOf = (section: SectionId): Order => orderIn(shapeOf(sectionOf(section).schema));
+
+/** The order of the keys in files of a shape. */
+export const orderIn =
+  (top: MapShape): Order =>
+  (path) => {
     const found = path.reduce<Shape | undefined>(inside, top);
     return found?.kind === 'map' ? Object.keys(found.keys) : [];
   };
-};
 
 const inside = (shape: Shape | undefined, step: string | number): Shape | undefined => {
   if (shape?.kind === 'list') return typeof step === 'number' ? shape.item : undefined;

@@ -32,3 +32,15 @@ export const askYes = async (message: string): Promise<boolean | undefined> => {
   const answer = await confirm({ message });
   return isCancel(answer) ? undefined : answer;
 };
+
+/** Any number of the choices, none included. */
+export const askSeveral = async <const T extends string>(
+  message: string,
+  choices: readonly Choice<T>[],
+): Promise<readonly T[] | undefined> => {
+  const { isCancel, multiselect } = await import('@clack/prompts');
+  const options: Choice<string>[] = [...choices];
+  const answer = await multiselect<string>({ message, options, required: false });
+  if (isCancel(answer)) return undefined;
+  return choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
+};

@@ -57,7 +57,7 @@ const alone = (client: Client, tree: Tree): Tree => ({
 const errorsIn = async (tree: Tree, today: PlainDate): Promise<readonly Finding[]> => {
   const portfolio = await loadPortfolio(tree);
   const ofFiles = rules.filter(({ scope }) => scope !== 'base');
-  const figures = { period: trailingYear(today), closed: [] };
+  const figures = { period: trailingYear(today), closed: [], typed: [] };
   return runCheck({ portfolio, figures, today, rules: ofFiles }).filter(
     ({ severity }) => severity === 'error',
   );

@@ -1,11 +1,15 @@
 import { type Answer, type Written, writeAnswer } from '../../act/answer.ts';
+import { recordAsked } from '../../act/asked.ts';
 import type { Desk } from '../../act/desk.ts';
+import { personCalled } from '../../act/person.ts';
 import { writeInRegister } from '../../act/register-answer.ts';
 import { sourceText } from '../../act/source.ts';
 import { fileOf } from '../../act/spot.ts';
+import { phrases as named } from '../../locale/words.ts';
 import { typedPath } from '../../portfolio/fact-typed.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import { cleanText } from '../../source/scalar.ts';
+import { HOWS } from '../../value/fact.ts';
 import type { Finding } from '../../value/finding.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { carryOut, sayUndo } from '../carry-out.ts';
@@ -17,6 +21,10 @@ import { dayAsked } from '../day-asked.ts';
 import { refuseWrong } from '../outcome.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { sayWritten } from '../say-written.ts';
+
+export const phrases = named('answer-log', {
+  recorded: 'What was offered, and how they reacted: {file}',
+});
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -33,6 +41,11 @@ export const command: Command = {
     },
     { flags: '--where <text>', summary: 'where it was published, who of us saw it or thinks so' },
     { flags: '--date <day>', summary: 'when (default: today)' },
+    {
+      flags: '--offered <options>',
+      summary: 'what was offered to somebody who would not say; kept in the log',
+    },
+    { flags: '--reaction <text>', summary: 'how they reacted to it; kept in the log' },
     { flags: '--replace', summary: 'in place of what stands there: settles a dispute, or mends a mistake' },
     { flags: '--new', summary: 'a person, supplier, unit … of its own, though one has a name like it' },
     { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
@@ -40,7 +53,7 @@ export const command: Command = {
   examples: [
     'kam answer gazmash budget.services "80k EUR" --from georgi-iliev',
     'kam answer gazmash people.elena-stoyanova.attitude neutral --from observed --where maria',
-    'kam answer gazmash owner ivan --dry-run',
+    'kam answer gazmash budget.services unknown --from georgi-iliev --offered "under 50k, above" --reaction "laughed"',
   ],
   async run({ args, options }, context) {
     const opened = await context.open(options, 'change');
@@ -53,11 +66,13 @@ export const command: Command = {
       opened,
       context,
     });
+    const log = recorded(written, options, { client, desk, opened, context });
     await refuseWrong(desk, client, opened, written.fact, (finding) => firstType(finding, written, client));
     if (!(await carryOut(desk, opened, options['dryRun'] === true, context))) return 0;
     const lines = sayWritten(written, desk, client, opened, context);
-    const undo = written.effect === 'same' ? [] : [sayUndo(desk, opened, context)];
-    context.out(`${[...lines, ...undo].join('\n')}\n`);
+    const where = log === undefined ? [] : [opened.words.say(phrases.recorded, { file: log })];
+    const undo = desk.touched().length === 0 ? [] : [sayUndo(desk, opened, context)];
+    context.out(`${[...lines, ...where, ...undo].join('\n')}\n`);
     return 0;
   },
 };
@@ -98,6 +113,29 @@ const write = async (fact: string, value: string, options: Options, work: Work):
   const file = `${folderOf(client)}/${fileOf(path.section)}`;
   if (!desk.has(file)) desk.put(file, await blankSection(path.section, client, opened, context));
   return writeAnswer(desk, folderOf(client), { ...path, ...said });
+};
+
+/** What was offered and how they reacted goes into the log, where questions are looked up. Returns the path of the talk. */
+const recorded = (
+  { fact, text }: Written,
+  { offered, reaction, from, date }: Options,
+  { client, desk, opened }: Work,
+): string | undefined => {
+  if (typeof offered !== 'string' && typeof reaction !== 'string') return undefined;
+  const { team } = opened.portfolio.config;
+  if (typeof from !== 'string' || HOWS.some((how) => how === from) || client.slug === undefined)
+    throw new Refusal('options are offered to a person', 'add --from with a person of section 3');
+  const asking = {
+    person: personCalled(from, client, team),
+    ourSide: client.owner === undefined ? [] : [client.owner],
+    date: dayAsked(date, opened.today),
+  };
+  return recordAsked(desk, `${folderOf(client)}/log`, client, asking, {
+    fact,
+    answer: text.startsWith('unknown ') ? 'evaded' : 'answered',
+    ...(typeof offered === 'string' ? { offered: cleanText(offered) } : {}),
+    ...(typeof reaction === 'string' ? { reaction: cleanText(reaction) } : {}),
+  });
 };
 
 /** A new person needs a name before anything can be said of them; so does whatever a list knows by more than its id. */

@@ -25,6 +25,27 @@ export type CommandEntry = {
 
 export const commands: readonly CommandEntry[] = [
   {
+    id: 'answer',
+    usage: 'answer <client> <fact> <value>',
+    group: 'day',
+    summary: 'write a fact with its source',
+    load: async () => (await import('./answer.ts')).command,
+  },
+  {
+    id: 'done',
+    usage: 'done <client>/<task>',
+    group: 'day',
+    summary: 'close a task, a promise or a complaint',
+    load: async () => (await import('./done.ts')).command,
+  },
+  {
+    id: 'log',
+    usage: 'log <client>',
+    group: 'day',
+    summary: 'note a call, visit or mail: learned, asked, promised',
+    load: async () => (await import('./log.ts')).command,
+  },
+  {
     id: 'new',
     usage: 'new <client>',
     group: 'clients',

@@ -34,6 +34,7 @@ const objective = map({
   from: maybe(plain(when), 'From when; the fiscal year of the last day by default'),
   due: maybe(plain(when), 'By when'),
   done: maybe(plain(date), 'When it was reached'),
+  result: maybe(plain(text), 'What came of it'),
 });
 
 const resource = map({

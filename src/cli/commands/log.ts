@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import type { Desk } from '../../act/desk.ts';
+import { type Logged, logTalk } from '../../act/log.ts';
+import { fileOf } from '../../act/spot.ts';
+import type { Talk } from '../../act/talk.ts';
+import { type Learned, learnedTyped } from '../../act/talk-typed.ts';
+import { phrases as named } from '../../locale/words.ts';
+import { typedPath as factTyped } from '../../portfolio/fact-typed.ts';
+import { KINDS, WAYS } from '../../portfolio/interactions.ts';
+import type { Client } from '../../portfolio/portfolio.ts';
+import { printable } from '../../value/printable.ts';
+import { Refusal } from '../../value/refusal.ts';
+import { INTERRUPTED } from '../ask.ts';
+import { carryOut, sayUndo } from '../carry-out.ts';
+import { clientCalled } from '../client-called.ts';
+import { blankSection, clientDesk, folderOf } from '../client-desk.ts';
+import type { Command } from '../command.ts';
+import type { Context, Opened } from '../context.ts';
+import { typedPath } from '../init-git.ts';
+import { askTalk } from '../log-asked.ts';
+import { refuseWrong } from '../outcome.ts';
+import { sayWritten } from '../say-written.ts';
+import { listOf, talkOf } from '../talk-options.ts';
+
+export const phrases = named('log', {
+  promised: 'promised: {what}',
+  promisedBy: 'promised by {due}: {what}',
+  close: 'When it is kept: kam done {address}',
+  resolve: 'It stays open until it is resolved: kam done {address} --result "…"',
+});
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Any of these says what happened; without one the person is asked. */
+const SAYING = [
+  'way',
+  'kind',
+  'with',
+  'others',
+  'what',
+  'note',
+  'learned',
+  'asked',
+  'promised',
+  'unreached',
+  'outcome',
+];
+
+export const command: Command = {
+  args: [{ name: '<client>', summary: 'its folder, id or name' }],
+  options: [
+    { flags: '--date <day>', summary: 'when (default: today)' },
+    { flags: '--way <way>', summary: 'how', choices: WAYS },
+    { flags: '--kind <kind>', summary: 'what it was (default: contact)', choices: KINDS },
+    { flags: '--with <person>', summary: 'a person of section 3 who was there', many: true },
+    { flags: '--others <name>', summary: 'somebody else who was there', many: true },
+    { flags: '--by <member>', summary: 'who of us (default: the owner of the client)', many: true },
+    { flags: '--what <text>', summary: 'what it was about, in a sentence' },
+    { flags: '--note <text>', summary: 'longer text, below the facts' },
+    {
+      flags: '--learned <fact=value>',
+      summary: 'a fact, written where it belongs, with its source',
+      many: true,
+    },
+    {
+      flags: '--asked <fact>',
+      summary: 'asked in vain: "fact; evaded; options offered; reaction"',
+      many: true,
+    },
+    { flags: '--promised <text>', summary: '"what; who of us; by when"', many: true },
+    { flags: '--about <id>', summary: 'a deal, tender, proposal or task it was about', many: true },
+    { flags: '--next <day>', summary: 'when to speak again: a day, or 14d' },
+    { flags: '--cold', summary: 'a cold contact, after which a potential client rests' },
+    { flags: '--unreached <why>', summary: 'nobody could be spoken with: no answer, wrong number' },
+    {
+      flags: '--outcome <word>',
+      summary: 'where a potential client stands after it',
+      choices: ['interested', 'put-off', 'refused'],
+    },
+    { flags: '--reason <text>', summary: 'why it was put off or refused' },
+    { flags: '--yes', summary: 'ask nothing, on a terminal either' },
+    { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
+  ],
+  examples: [
+    'kam log gazmash',
+    'kam log gazmash --way call --with georgi-iliev --learned "budget.services=80k EUR" --promised "send the drawings; ivan; 7d"',
+    'kam log fixpoint-trade --kind complaint --way email --with daniela-peneva --what "two pallets came late"',
+  ],
+  async run({ args, options }, context) {
+    const opened = await context.open(options, 'change');
+    const client = clientCalled(opened.portfolio, args[0] ?? '');
+    const asked = await answered(client, options, opened, context);
+    if (asked === undefined) return INTERRUPTED;
+    const desk = await clientDesk(client, opened);
+    const learned = listOf(asked['learned']).map(learnedTyped);
+    const talk = talkOf(client, asked, opened);
+    await layBlanks(
+      desk,
+      client,
+      [...learned, ...talk.asked.map(({ fact }) => factTyped(fact))],
+      opened,
+      context,
+    );
+    const folder = folderOf(client);
+    const log = client.slug === undefined ? folder : `${folder}/log`;
+    const logged = logTalk(desk, { dossier: folder, log }, talk, learned);
+    await refuseWrong(desk, client, opened, client.name);
+    if (await carryOut(desk, opened, options['dryRun'] === true, context))
+      context.out(`${report(logged, talk, desk, client, opened, context).join('\n')}\n`);
+    return 0;
+  },
+};
+
+/** What the options say, or the person at the terminal. */
+const answered = async (
+  client: Client,
+  options: Options,
+  opened: Opened,
+  { interactive }: Context,
+): Promise<Options | undefined> => {
+  if (SAYING.some((option) => options[option] !== undefined)) return options;
+  if (interactive && options['yes'] !== true) return askTalk(client, opened, options);
+  throw new Refusal(
+    'what happened?',
+    `for example: kam log ${client.slug ?? client.id} --way call --what "…"`,
+  );
+};
+
+/** Sections that a fact needs and the dossier lacks. Throws a Refusal for a client without a dossier, which has no place for facts. */
+const layBlanks = async (
+  desk: Desk,
+  client: Client,
+  facts: readonly Pick<Learned, 'section'>[],
+  opened: Opened,
+  context: Context,
+): Promise<void> => {
+  if (facts.length > 0 && client.slug === undefined)
+    throw new Refusal(
+      `${client.name} has no dossier for what was learned or asked`,
+      `start one: kam new ${client.id}`,
+    );
+  for (const section of new Set(facts.map((fact) => fact.section))) {
+    const file = `${folderOf(client)}/${fileOf(section)}`;
+    if (!desk.has(file)) desk.put(file, await blankSection(section, client, opened, context));
+  }
+};
+
+const report = (
+  { file, facts }: Logged,
+  { promised, kind }: Omit<Talk, 'learned'>,
+  desk: Desk,
+  client: Client,
+  opened: Opened,
+  context: Context,
+): readonly string[] => {
+  const { words } = opened;
+  const address = client.slug ?? client.id;
+  const talkName = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+  const isCase = kind === 'complaint' || kind === 'misunderstanding' || kind === 'wish';
+  return [
+    typedPath(context.cwd, join(opened.root, file)),
+    ...facts.flatMap((fact) => sayWritten(fact, desk, client, opened, context)),
+    ...promised.flatMap(({ id, what, due }) => [
+      `${
+        due === undefined
+          ? words.say(phrases.promised, { what: printable(what) })
+          : words.say(phrases.promisedBy, { what: printable(what), due: words.date(due) })
+      }`,
+      `  ${words.say(phrases.close, { address: `${address}/${id}` })}`,
+    ]),
+    ...(isCase ? [words.say(phrases.resolve, { address: `${address}/${talkName}` })] : []),
+    sayUndo(desk, opened, context),
+  ];
+};
