@@ -1,11 +1,11 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileBlobId } from '../source/blob.ts';
 import { type Cache, diskCache } from '../source/cache.ts';
 import { digestOf } from '../source/digest.ts';
 import { type KnownIds, knownIds } from '../source/known-ids.ts';
 import { findUp } from '../source/output.ts';
-import { stateOf } from '../source/state.ts';
+import { hasSalesElsewhere, stateOf } from '../source/state.ts';
 import { commandNamed, commands } from './commands/index.ts';
 import { ELAPSED, type Host, localDay } from './context.ts';
 
@@ -96,7 +96,7 @@ const placeOf = async (argv: readonly string[], host: Host, program: URL): Promi
   if (!commands.some(({ id, reads }) => id === named && reads === true)) return undefined;
   const folder = resolve(host.cwd(), folderIn(words));
   const root = await findUp(folder, 'kam.yaml');
-  if (root === undefined) return undefined;
+  if (root === undefined || hasSalesElsewhere(join(root, 'kam.yaml'))) return undefined;
   const environment = Object.entries(host.env)
     .filter(([name]) => ENVIRONMENT.test(name))
     .sort();

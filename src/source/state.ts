@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../value/refusal.ts';
 import { pendingFolder } from './change-journal.ts';
@@ -27,6 +27,18 @@ export const stateOf = async (
     return undefined;
   }
   return hash.digest('hex');
+};
+
+/**
+ * Do these settings speak of sales in files of another program? Those may lie anywhere, and be far too large to be hashed
+ * for a state. True as well where the settings cannot be read.
+ */
+export const hasSalesElsewhere = (settings: string): boolean => {
+  try {
+    return /^[^#\n]*\bledger\b/m.test(readFileSync(settings, 'utf8'));
+  } catch {
+    return true;
+  }
 };
 
 /** Hashes what the index says, and returns the paths that it does not answer for; undefined where there is no git. */

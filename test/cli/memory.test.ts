@@ -188,6 +188,15 @@ describe('what was said is said again', () => {
     );
   });
 
+  test('nothing is kept, nor hashed, where sales lie in files of another program', async () => {
+    const root = portfolio({ inGit: false });
+    write(root, 'kam.yaml', 'kam: 1\nledger:\n  engine: duckdb\n  files: w/x.csv\n');
+    write(root, 'w/x.csv', 'date,revenue\n');
+    await runIn(root);
+    expect((await runIn(root)).fresh).toBe(true);
+    expect(existsSync(join(root, '.kam'))).toBe(false);
+  });
+
   test('nor for other words, another screen, another day or language, another place', async () => {
     const root = portfolio();
     await runIn(root);
