@@ -63,6 +63,7 @@ export const contractsBlocks = (
 ): readonly Block[] => {
   if (contracts.length === 0) return [];
   const alone = client !== undefined;
+  const valued = contracts.some(({ value }) => value !== null);
   return [
     {
       kind: 'table',
@@ -76,7 +77,7 @@ export const contractsBlocks = (
         left(words.say(phrases.until)),
         left(words.say(phrases.renewal), 1),
         left(words.say(phrases.state)),
-        right(words.say(phrases.value), 2),
+        ...(valued ? [right(words.say(phrases.value), 2)] : []),
       ],
       rows: contracts.map(({ client: id, typed, lastNotice, state, followed, value }) => [
         ...(alone ? [] : [text(names.client(id))]),
@@ -90,7 +91,7 @@ export const contractsBlocks = (
           tone: TONES[state],
           ...(followed ? { note: words.say(phrases.followed) } : {}),
         }),
-        value === null ? text('') : spanCell(value),
+        ...(valued ? [value === null ? text('') : spanCell(value)] : []),
       ]),
       base: words.say(phrases.base, { n: contracts.length, ahead }),
     },

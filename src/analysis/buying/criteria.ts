@@ -18,7 +18,7 @@ export const phrases = named('buying-criteria', {
   level: 'level',
   result: 'Weighted',
   base: '{n} {n|criterion|criteria}, marks from 1 to {scale}; the weighted result is the mean of the marks by weight',
-  unknownIn: 'unknown in {points} of {whole} points',
+  unknownIn: '{who}: the marks are unknown in {points} of {whole} points, so the result is a range.',
   notWhole:
     'The weights make {sum}, not 100: they are shown as they stand, and the result rests on them as they are (rule buying/criteria-weights).',
   unweighed:
@@ -52,20 +52,10 @@ const markCell = (mark: Mark | null, words: Words): Cell =>
 /** Weighted results are read to a tenth of a tenth of the scale. */
 const PLACES = 2;
 
-const resultCell = ({ mark, unknown }: Result, whole: Decimal, words: Words): Cell => {
-  const note =
-    unknown.sign === 0
-      ? {}
-      : {
-          note: words.say(phrases.unknownIn, {
-            points: plain(unknown, words),
-            whole: plain(whole, words),
-          }),
-        };
-  return mark === null
-    ? number(null, 0, { basis: 'unknown', ...note })
-    : text(markText(mark, words, PLACES), { basis: mark.basis, ...note });
-};
+const resultCell = ({ mark }: Result, words: Words): Cell =>
+  mark === null
+    ? number(null, 0, { basis: 'unknown' })
+    : text(markText(mark, words, PLACES), { basis: mark.basis });
 
 const TONES = { ahead: 'good', behind: 'bad', level: 'plain' } as const;
 
@@ -76,7 +66,7 @@ export const criteriaBlocks = (
   names: Names,
   words: Words,
 ): readonly Block[] => {
-  const { criteria, results, whole } = comparison;
+  const { criteria, results } = comparison;
   if (criteria.length === 0) return [];
   const wins = criteria.some(({ winBy }) => winBy !== null);
   const rivals = [...new Set(criteria.flatMap((each) => Object.keys(each.rivals)))].sort();
@@ -111,7 +101,7 @@ export const criteriaBlocks = (
             total: [
               text(words.say(phrases.result)),
               text(plain(comparison.sum, words)),
-              ...results.map((result) => resultCell(result, whole, words)),
+              ...results.map((result) => resultCell(result, words)),
               text(''),
               ...(wins ? [text('')] : []),
             ],
@@ -119,6 +109,7 @@ export const criteriaBlocks = (
       base: words.say(phrases.base, { n: criteria.length, scale }),
     },
     ...weightNotes(comparison, words),
+    ...unknownNotes(comparison, names, words),
     ...verdicts(comparison, names, words),
   ];
 };
@@ -138,6 +129,23 @@ const weightNotes = ({ sum, whole, unweighed }: Comparison, words: Words): reado
     ? [note('muted', words.say(phrases.unweighed, { points: plain(unweighed, words) }))]
     : [];
 };
+
+/** For whom a part of the result is unknown, so that it is a range. */
+const unknownNotes = ({ results, whole }: Comparison, names: Names, words: Words): readonly Block[] =>
+  results.flatMap(({ rival, unknown }) =>
+    unknown.sign === 0
+      ? []
+      : [
+          note(
+            'muted',
+            words.say(phrases.unknownIn, {
+              who: rival === null ? words.say(phrases.us) : names.rival(rival),
+              points: plain(unknown, words),
+              whole: plain(whole, words),
+            }),
+          ),
+        ],
+  );
 
 /** All in all, then by criterion with what each moves our result by: what costs most, what brings most. */
 const verdicts = ({ criteria, results }: Comparison, names: Names, words: Words): readonly Block[] => {

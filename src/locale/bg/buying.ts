@@ -43,7 +43,8 @@ export const buying: Catalogue = {
   'buying-criteria.result': 'Претеглено',
   'buying-criteria.base':
     '{n} {n|критерий|критерия}, оценки от 1 до {scale}; резултатът е средното на оценките по тежест',
-  'buying-criteria.unknownIn': 'неизвестно в {points} от {whole} точки',
+  'buying-criteria.unknownIn':
+    '{who}: оценките не са известни в {points} от {whole} точки, затова резултатът е обхват.',
   'buying-criteria.notWhole':
     'Тежестите правят {sum}, а не 100: показани са както са, и резултатът стъпва на тях такива (правило buying/criteria-weights).',
   'buying-criteria.unweighed':

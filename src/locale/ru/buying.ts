@@ -43,7 +43,8 @@ export const buying: Catalogue = {
   'buying-criteria.result': 'С весами',
   'buying-criteria.base':
     '{n} {n|критерий|критерия|критериев}, оценки от 1 до {scale}; итог — среднее оценок по весам',
-  'buying-criteria.unknownIn': 'неизвестно в {points} баллах из {whole}',
+  'buying-criteria.unknownIn':
+    '{who}: оценки неизвестны в {points} баллах из {whole}, поэтому итог — диапазон.',
   'buying-criteria.notWhole':
     'Веса дают {sum}, а не 100: они показаны как есть, и на них таких стоит итог (правило buying/criteria-weights).',
   'buying-criteria.unweighed':

@@ -7,7 +7,7 @@ import { type Criterion, criteriaOf } from '../../measure/criteria.ts';
 import { dealsOf } from '../../measure/deals.ts';
 import { PARTS, type Proposal, proposalsOf } from '../../measure/proposals.ts';
 import type { Block, Cell, Page } from '../../page/page.ts';
-import { basisOf, givenOf } from '../../value/fact.ts';
+import { basisOf, givenOf, weakest } from '../../value/fact.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { factCell, left, spanCell } from '../cells.ts';
 import { pastSection } from './past.ts';
@@ -165,7 +165,7 @@ const criteriaSection = ({ typed }: Proposal, { client, portfolio }: BriefReques
               rival: names.rival(best?.rival ?? ''),
               theirs: best === null ? '' : markText(best.mark, words),
             }),
-            basis: us.basis,
+            basis: weakest(best === null ? [us.basis] : [us.basis, best.mark.basis]),
           } as const,
         ]),
   ];
