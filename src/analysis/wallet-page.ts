@@ -134,7 +134,7 @@ const BARS = 10;
 
 const chart = ({ data }: WalletResult, { portfolio }: Request, words: Words): readonly Block[] => {
   const bars = data.rows.flatMap(({ name, share }) =>
-    share === null || share.low !== share.high ? [] : [{ label: name, value: share.low }],
+    share === null || share.low !== share.high ? [] : [{ label: name, value: share.low, basis: share.basis }],
   );
   const [first] = bars;
   if (first === undefined || bars.length < 2) return [];
@@ -145,7 +145,13 @@ const chart = ({ data }: WalletResult, { portfolio }: Request, words: Words): re
       chart: {
         kind: 'bars',
         title: words.say(phrases.barsTitle),
-        alt: words.say(phrases.barsAlt, { name: first.label, share: words.percent(first.value) }),
+        alt: words.say(phrases.barsAlt, {
+          name: first.label,
+          share:
+            first.basis === 'known'
+              ? words.percent(first.value)
+              : `${words.percent(first.value)} (${basisText(first.basis, words)})`,
+        }),
         unit: 'share',
         bars: bars.slice(0, BARS),
         limits: [

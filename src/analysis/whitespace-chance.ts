@@ -1,4 +1,5 @@
 import { phrases as named, type Words } from '../locale/words.ts';
+import type { Basis } from '../value/fact.ts';
 import { basisText } from './basis-words.ts';
 import type { ChanceData } from './whitespace-data.ts';
 
@@ -72,7 +73,7 @@ const reasonsOf = ({ kind, cell, products, provenIn, open }: ChanceData, words: 
       const share = (end: typeof open.low) => words.percent(cell.revenue.over(cell.revenue.plus(end)));
       const ends = [...new Set([share(open.high), share(open.low)])];
       const said = say(phrases.share, { share: ends.join('–') });
-      return [open.basis === 'known' ? said : `${said} (${basisText(open.basis, words)})`];
+      return [marked(said, open.basis, words)];
     }
     case 'blocked':
       return [...told(cell, words), ...blocksText(cell, words)];
@@ -82,21 +83,34 @@ const reasonsOf = ({ kind, cell, products, provenIn, open }: ChanceData, words: 
   }
 };
 
-const blocksText = ({ blocks }: ChanceData['cell'], { say, date }: Words): readonly string[] =>
-  blocks.flatMap(({ product, why, rivalName, until }) => [
-    say(phrases.blockedBy, { product, why: why ?? say(phrases.noReason) }),
+const blocksText = ({ blocks }: ChanceData['cell'], words: Words): readonly string[] => {
+  const { say, date } = words;
+  return blocks.flatMap(({ product, why, whyBasis, rivalName, until }) => [
+    marked(
+      say(phrases.blockedBy, { product, why: why ?? say(phrases.noReason) }),
+      why === null ? 'known' : whyBasis,
+      words,
+    ),
     ...(rivalName === null ? [] : [say(phrases.heldBy, { rival: rivalName })]),
     ...(until === null ? [] : [say(phrases.until, { date: date(until) })]),
   ]);
+};
 
 /** The needs that section 4 knows, and who serves them. */
-const told = ({ gaps }: ChanceData['cell'], { say }: Words): readonly string[] =>
-  gaps.flatMap(({ need, servedBy }) => [
-    ...(need === null ? [] : [say(phrases.needs, { need })]),
-    ...(servedBy === null
-      ? []
-      : [servedBy === 'nobody' ? say(phrases.nobody) : say(phrases.servedBy, { who: servedBy })]),
+const told = ({ gaps }: ChanceData['cell'], words: Words): readonly string[] => {
+  const { say } = words;
+  return gaps.flatMap(({ need, needBasis, servedBy, servedBasis }) => [
+    ...(need === null ? [] : [marked(say(phrases.needs, { need }), needBasis, words)]),
+    ...(servedBy === null ? [] : [marked(servedText(servedBy, words), servedBasis, words)]),
   ]);
+};
+
+const servedText = (who: string, { say }: Words): string =>
+  who === 'nobody' ? say(phrases.nobody) : say(phrases.servedBy, { who });
+
+/** What is less than known says so. */
+const marked = (said: string, basis: Basis, words: Words): string =>
+  basis === 'known' ? said : `${said} (${basisText(basis, words)})`;
 
 const gapText = (cell: ChanceData['cell'], words: Words): readonly string[] => {
   const known = told(cell, words);

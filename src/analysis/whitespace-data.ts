@@ -88,12 +88,13 @@ const peerData = (peers: PeerPart | undefined): CellData['peers'] =>
   peers === undefined ? null : { ...peers, median: asNumber(peers.median) };
 
 const blockData = (block: Block, config: Config): BlockData => {
-  const { product, unit, why, rival, until, ends, again } = block;
+  const { product, unit, why, whyBasis, rival, until, ends, again } = block;
   const named = config.rivals.find(({ id }) => id === rival)?.name;
   return {
     product,
     unit,
     why: why ?? null,
+    whyBasis,
     rival: rival ?? null,
     rivalName: named ?? rival ?? null,
     until: until ?? null,
@@ -102,10 +103,12 @@ const blockData = (block: Block, config: Config): BlockData => {
   };
 };
 
-const gapData = ({ product, need, servedBy, plan }: Gap): GapData => ({
+const gapData = ({ product, need, needBasis, servedBy, servedBasis, plan }: Gap): GapData => ({
   product,
   need: need ?? null,
+  needBasis,
   servedBy: servedBy ?? null,
+  servedBasis,
   plan: plan ?? null,
 });
 

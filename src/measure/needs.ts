@@ -1,6 +1,6 @@
 import type { Client } from '../portfolio/portfolio.ts';
 import { addDuration } from '../value/duration.ts';
-import { givenOf } from '../value/fact.ts';
+import { type Basis, basisOf, givenOf } from '../value/fact.ts';
 import { type PlainDate, spanOf } from '../value/period.ts';
 import type { Catalogue, Category } from './catalogue.ts';
 
@@ -10,6 +10,7 @@ export type Block = {
   /** Null for the whole client. */
   readonly unit: string | null;
   readonly why: string | undefined;
+  readonly whyBasis: Basis;
   /** The competitor that holds it. */
   readonly rival: string | undefined;
   /** When it ends, as typed, and the last day of that; undefined while unknown. */
@@ -23,8 +24,10 @@ export type Block = {
 export type Gap = {
   readonly product: string;
   readonly need: string | undefined;
+  readonly needBasis: Basis;
   /** Who serves it, or that nobody does; undefined while nobody asked. */
   readonly servedBy: string | 'nobody' | undefined;
+  readonly servedBasis: Basis;
   readonly plan: string | undefined;
 };
 
@@ -54,7 +57,9 @@ export const needsOf = (
     const over = ends !== undefined && ends < today;
     if (!inside(product) || over || (where !== null && where !== unit)) return [];
     const again = ends !== undefined && ends <= addDuration(today, LOOK_AGAIN);
-    return [{ product, unit: where, why: givenOf(why), rival, until: typed, ends, again }];
+    return [
+      { product, unit: where, why: givenOf(why), whyBasis: basisOf(why), rival, until: typed, ends, again },
+    ];
   });
   const closed = (product: string) => blocks.some((block) => block.product === product);
   return {
@@ -66,7 +71,9 @@ export const needsOf = (
             {
               product,
               need: givenOf(need),
+              needBasis: basisOf(need),
               servedBy: served_by?.state === 'none' ? 'nobody' : givenOf(served_by),
+              servedBasis: basisOf(served_by),
               plan,
             },
           ]

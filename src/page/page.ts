@@ -60,7 +60,12 @@ export type Chart = {
   | {
       readonly kind: 'bars';
       readonly unit: 'money' | 'share' | 'number';
-      readonly bars: readonly { readonly label: string; readonly value: number; readonly tone?: Tone }[];
+      readonly bars: readonly {
+        readonly label: string;
+        readonly value: number;
+        readonly tone?: Tone;
+        readonly basis?: Basis;
+      }[];
       readonly limits?: readonly { readonly value: number; readonly label: string }[];
     }
   /** A cumulative curve: x and y are shares 0..1. */

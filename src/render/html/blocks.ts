@@ -5,7 +5,7 @@ import { phrases } from '../phrases.ts';
 import type { Canvas } from '../svg/canvas.ts';
 import { chartSvg } from '../svg/index.ts';
 import { shown } from '../value.ts';
-import { changeHtml, legendHtml, valueHtml } from './cells.ts';
+import { basisHtml, changeHtml, legendHtml, valueHtml } from './cells.ts';
 import { checklistHtml, findingsHtml, timelineHtml, treeHtml } from './lists.ts';
 import { proseHtml } from './prose.ts';
 import { gridHtml, tableHtml } from './tables.ts';
@@ -48,6 +48,7 @@ const blockHtml = (block: Block, canvas: Canvas, depth: number): string => {
         el('figcaption', {}, escaped(block.chart.title)),
         el('p', { class: 'alt' }, escaped(block.chart.alt)),
         chartSvg(block.chart, canvas),
+        block.chart.kind === 'bars' ? basisHtml(block.chart.bars, canvas.words) : '',
       );
     case 'findings':
       return findingsHtml(block, canvas);

@@ -1,5 +1,6 @@
 import type { Words } from '../../locale/words.ts';
 import type { Cell } from '../../page/page.ts';
+import type { Basis } from '../../value/fact.ts';
 import { el, escaped } from '../markup.ts';
 import type { Canvas } from '../svg/canvas.ts';
 import { sparkSvg } from '../svg/spark.ts';
@@ -53,9 +54,16 @@ export const tableCellHtml = (cell: Cell, canvas: Canvas, part?: number): string
 };
 
 /** What the marks of these cells mean; empty when all is known. */
-export const legendHtml = (cells: readonly Cell[], words: Words): string => {
+export const legendHtml = (cells: readonly Cell[], words: Words): string =>
+  basisHtml(
+    cells.map((cell) => shown(cell, words)),
+    words,
+  );
+
+/** The same for whatever has a basis. */
+export const basisHtml = (some: readonly { readonly basis?: Basis }[], words: Words): string => {
   const marks = legend(
-    cells.map((cell) => shown(cell, words).basis),
+    some.map(({ basis = 'known' }) => basis),
     words,
   );
   if (marks.length === 0) return '';

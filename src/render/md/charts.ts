@@ -4,6 +4,7 @@ import { amount, level, type Unit } from '../amount.ts';
 import { phrases } from '../phrases.ts';
 import { barScale, bridgeSteps, course, curveStops, type Span, spanOf } from '../scale.ts';
 import { bar, shade, spark, UNICODE, WHOLE } from '../strokes.ts';
+import { legend, MARKS } from '../value.ts';
 import { escaped, quiet, strong } from './escape.ts';
 import { tableMd } from './table.ts';
 
@@ -49,10 +50,14 @@ const bars = (chart: Of<'bars'>, words: Words): string[] => {
   const said = [
     ...(near.length === 0 ? [] : [`${UNICODE.limit} ${near.map(named).join(' · ')}`]),
     ...beyond.map((limit) => words.say(phrases.beyond, { label: named(limit) })),
+    ...legend(
+      chart.bars.map(({ basis = 'known' }) => basis),
+      words,
+    ).map(({ mark, meaning }) => `${mark} ${meaning}`),
   ];
-  const rows = chart.bars.map(({ label, value }) => [
+  const rows = chart.bars.map(({ label, value, basis = 'known' }) => [
     escaped(label),
-    amount(value, chart.unit, words),
+    escaped(MARKS[basis] + amount(value, chart.unit, words)),
     track([0, value], span, limits),
   ]);
   return [

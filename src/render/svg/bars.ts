@@ -3,6 +3,7 @@ import type { Chart } from '../../page/page.ts';
 import { amount, level } from '../amount.ts';
 import { phrases } from '../phrases.ts';
 import { barScale } from '../scale.ts';
+import { MARKS } from '../value.ts';
 import { box, type Canvas, label, lengthOf, picture, rule, WIDTH } from './canvas.ts';
 
 const ROW = 30;
@@ -39,13 +40,15 @@ export const barsSvg = (chart: Extract<Chart, { kind: 'bars' }>, canvas: Canvas)
     ]),
     far.length === 0 ? '' : label(`${far.join(' · ')} →`, WIDTH, 12, { anchor: 'end', class: 'small' }),
     rule(x(0), top, x(0), bottom, 'axis'),
-    ...chart.bars.flatMap(({ label: name, value, tone = 'plain' }, at) => {
+    ...chart.bars.flatMap(({ label: name, value, tone = 'plain', basis = 'known' }, at) => {
       const middle = top + at * ROW + ROW / 2;
       const [from, to] = value < 0 ? [x(value), x(0)] : [x(0), x(value)];
       return [
         label(name, 0, middle + 4, { room: LABELS - 14 }),
         box(from, middle - BAR / 2, to - from, BAR, `fill-${tone}`),
-        label(amount(value, chart.unit, words), Math.max(to, x(0)) + 8, middle + 4, { class: 'figure' }),
+        label(MARKS[basis] + amount(value, chart.unit, words), Math.max(to, x(0)) + 8, middle + 4, {
+          class: 'figure',
+        }),
       ];
     }),
   );

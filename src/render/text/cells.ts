@@ -71,9 +71,15 @@ export const textTable = (block: TableBlock, stage: Stage): { table: TextTable; 
 const isText = ({ rows }: TableBlock, at: number): boolean => rows.every((row) => row[at]?.kind === 'text');
 
 /** What the marks of these cells mean, as a quiet line; nothing when all is known. */
-export const legendLines = (cells: Iterable<Cell>, stage: Stage): string[] => {
-  const bases: Basis[] = [];
-  for (const cell of cells) bases.push(shown(cell, stage.words).basis);
+export const legendLines = (cells: Iterable<Cell>, stage: Stage): string[] =>
+  basisLines(
+    [...cells].map((cell) => shown(cell, stage.words)),
+    stage,
+  );
+
+/** The same for whatever has a basis. */
+export const basisLines = (some: readonly { readonly basis?: Basis }[], stage: Stage): string[] => {
+  const bases = some.map(({ basis = 'known' }) => basis);
   const marks = legend(bases, stage.words);
   if (marks.length === 0) return [];
   return muted(stage.clean(marks.map(({ mark, meaning }) => `${mark} ${meaning}`).join(' · ')), stage);

@@ -3,6 +3,8 @@ import { amount, level, type Unit } from '../amount.ts';
 import { phrases } from '../phrases.ts';
 import { barScale, bridgeSteps, course, curveStops, type Span, spanOf } from '../scale.ts';
 import { bar, shade, spark } from '../strokes.ts';
+import { MARKS } from '../value.ts';
+import { basisLines } from './cells.ts';
 import type { Stage } from './stage.ts';
 import { muted, type TextCell, type TextColumn, tableLines } from './table.ts';
 
@@ -70,10 +72,10 @@ const bars = (chart: Of<'bars'>, stage: Stage): string[] => {
     stage.say(phrases.limit, { label: limit.label, value: level(limit.value, chart.unit, stage.words) });
   return [
     ...barTable(
-      chart.bars.map(({ label, value, tone }) => ({
+      chart.bars.map(({ label, value, tone, basis = 'known' }) => ({
         label,
         ends: [0, value],
-        figure: figure(value, chart.unit, stage),
+        figure: stage.clean(MARKS[basis]) + figure(value, chart.unit, stage),
         tone,
       })),
       span,
@@ -85,6 +87,7 @@ const bars = (chart: Of<'bars'>, stage: Stage): string[] => {
       ? []
       : muted(`${stage.strokes.limit} ${near.map(named).join(stage.clean(' · '))}`, stage)),
     ...beyond.flatMap((limit) => muted(stage.say(phrases.beyond, { label: named(limit) }), stage)),
+    ...basisLines(chart.bars, stage),
   ];
 };
 
