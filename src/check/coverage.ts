@@ -1,11 +1,11 @@
-import { coverageOf, type Gap, type GapKind, isAnswered } from '../measure/coverage.ts';
+import { coverageOf, type Gap, type GapKind } from '../measure/coverage.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import type { Duration } from '../value/duration.ts';
 import type { KeyPath } from '../value/finding.ts';
 import type { ClientView } from './rule.ts';
 
 /**
- * What of one kind is missing in the cover of a client, unless an open task or promise with the person works on it.
+ * What of one kind is missing in the cover of a client, unless an open task or promise works on it.
  * Of a lost client nothing is said: its plan to win it back says whom to meet.
  */
 export const gapsIn = (
@@ -15,7 +15,7 @@ export const gapsIn = (
 ): readonly Gap[] => {
   if (client.status === 'lost' || !hasPeople(client)) return [];
   const { gaps } = coverageOf(client, portfolio, today, limit);
-  return gaps.filter((gap) => gap.kind === kind && !isAnswered(gap));
+  return gaps.filter((gap) => gap.kind === kind && gap.duties.length === 0);
 };
 
 const hasPeople = ({ dossier }: Client): boolean =>

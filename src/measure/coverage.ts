@@ -3,6 +3,7 @@ import { addDuration, type Duration } from '../value/duration.ts';
 import { type Basis, basisOf, givenOf, strongest, weakest } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
 import { type Contact, type People, peopleOf } from './people.ts';
+import type { Duty } from './tasks.ts';
 
 /** What is missing in the cover of a client, the gravest first. */
 export const GAPS = [
@@ -25,6 +26,8 @@ export type Gap = {
   readonly ours?: string;
   /** Of a cold contact: the day since which nobody spoke with the person, as far as the log goes. */
   readonly since?: PlainDate;
+  /** Open tasks and promises that work on it: with the person, of a single thread with another. */
+  readonly duties: readonly Duty[];
 };
 
 /** How well we know the people who decide, 0 to 3, and what it rests on. */
@@ -74,32 +77,36 @@ const theirGaps = ({ theirs, since }: People, coldBefore: PlainDate): readonly G
   const here = theirs.filter(({ touch }) => touch !== 'left');
   const [thread, ...more] = here.filter(({ touch }) => touch === 'active');
   const ofAll: readonly (Gap | undefined)[] = [
-    here.length > 0 && !here.some(({ decides }) => decides) ? { kind: 'no-decider' } : undefined,
-    thread !== undefined && more.length === 0 ? { kind: 'single-thread', contact: thread } : undefined,
+    here.length > 0 && !here.some(({ decides }) => decides) ? { kind: 'no-decider', duties: [] } : undefined,
+    thread !== undefined && more.length === 0
+      ? { kind: 'single-thread', contact: thread, duties: towardsOthers(here) }
+      : undefined,
   ];
   const ofEach = here.flatMap((contact): (Gap | undefined)[] => {
-    const { touch, decides, isKey, opposes, facedBy, last } = contact;
+    const { touch, decides, isKey, opposes, facedBy, last, duties } = contact;
     const silent = touch === 'active' && isKey ? (last ?? since) : null;
     return [
-      decides && touch !== 'active' ? { kind: 'decider-without-contact', contact } : undefined,
-      isKey && opposes ? { kind: 'influential-opponent', contact } : undefined,
-      silent !== null && silent < coldBefore ? { kind: 'cold-contact', contact, since: silent } : undefined,
-      isKey && facedBy.length === 0 ? { kind: 'nobody-faces', contact } : undefined,
+      decides && touch !== 'active' ? { kind: 'decider-without-contact', contact, duties } : undefined,
+      isKey && opposes ? { kind: 'influential-opponent', contact, duties } : undefined,
+      silent !== null && silent < coldBefore
+        ? { kind: 'cold-contact', contact, since: silent, duties }
+        : undefined,
+      isKey && facedBy.length === 0 ? { kind: 'nobody-faces', contact, duties } : undefined,
     ];
   });
   return [...ofAll, ...ofEach].filter((gap) => gap !== undefined);
 };
 
+/** What is done to get in touch with those who are not yet. */
+const towardsOthers = (here: readonly Contact[]): readonly Duty[] =>
+  here.filter(({ touch }) => touch !== 'active').flatMap(({ duties }) => duties);
+
 const alone = ({ ours, talks }: People): readonly Gap[] => {
   const [only, ...others] = ours.filter((each) => each.talks > 0);
   return talks >= ENOUGH_TALKS && only !== undefined && others.length === 0
-    ? [{ kind: 'one-of-ours', ours: only.id }]
+    ? [{ kind: 'one-of-ours', ours: only.id, duties: [] }]
     : [];
 };
-
-/** Is there an open task or promise with the person the gap is about? Then somebody works on it already. */
-export const isAnswered = ({ contact, kind }: Gap): boolean =>
-  kind !== 'single-thread' && (contact?.duties.length ?? 0) > 0;
 
 const qualityOf = ({ theirs }: People): Quality => {
   const here = theirs.filter(({ touch }) => touch !== 'left');

@@ -1,5 +1,4 @@
 import type { Coverage, Gap, Quality } from '../../measure/coverage.ts';
-import { isAnswered } from '../../measure/coverage.ts';
 import type { Colleague, Contact } from '../../measure/people.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import { basisOf, type Fact, givenOf } from '../../value/fact.ts';
@@ -60,7 +59,7 @@ const gapData = (gap: Gap) => ({
   person: gap.contact?.person.id ?? null,
   ours: gap.ours ?? null,
   since: gap.since ?? null,
-  answered: isAnswered(gap),
+  tasks: gap.duties.map(dutyData),
 });
 
 const qualityData = ({ level, basis, raise }: Quality) => ({
@@ -82,7 +81,7 @@ export const countsOf = ({ theirs, gaps, quality }: Coverage) => {
     keys: keys.length,
     keysReached: keys.filter(({ touch }) => touch === 'active').length,
     gaps: gaps.map(({ kind }) => kind),
-    open: gaps.filter((gap) => !isAnswered(gap)).length,
+    open: gaps.filter((gap) => gap.duties.length === 0).length,
   };
 };
 

@@ -1,5 +1,5 @@
 import { phrases as named, type Phrase, type Words } from '../../locale/words.ts';
-import { type Coverage, type Gap, type GapKind, isAnswered } from '../../measure/coverage.ts';
+import type { Coverage, Gap, GapKind } from '../../measure/coverage.ts';
 import { sentence, text } from '../../page/cells.ts';
 import type { Block, Cell, Column } from '../../page/page.ts';
 import { dutiesText } from '../duties.ts';
@@ -52,7 +52,7 @@ export const gapsBlock = ({ gaps }: Coverage, nameOf: (member: string) => string
       ]),
       base: words.say(phrases.base, {
         n: gaps.length,
-        open: gaps.filter((gap) => !isAnswered(gap)).length,
+        open: gaps.filter((gap) => gap.duties.length === 0).length,
       }),
       empty: words.say(phrases.none),
     },
@@ -73,8 +73,8 @@ const whomCell = ({ contact, ours, since }: Gap, nameOf: (member: string) => str
 };
 
 const answerCell = (gap: Gap, nameOf: (member: string) => string, words: Words): Cell => {
-  if (!isAnswered(gap)) return text(words.say(phrases.nothing), { tone: 'warn' });
-  return text(dutiesText(gap.contact?.duties ?? [], nameOf, words));
+  if (gap.duties.length === 0) return text(words.say(phrases.nothing), { tone: 'warn' });
+  return text(dutiesText(gap.duties, nameOf, words));
 };
 
 /** What is missing in a few words: each kind once, with how often. */

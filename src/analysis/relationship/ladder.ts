@@ -17,7 +17,7 @@ export const phrases = named('standing.ladder', {
   baseOpen: 'nobody has said yet what we aim at',
   unknown: 'The stage is unknown: what does the client do that it would not do with any vendor?',
   noEvidence: 'Nothing shows this stage yet.',
-  evidenceBase: '{n} {n|fact|facts} of the dossier that show the stage',
+  evidenceBase: '{n} {n|fact|facts} of the dossier {n|shows|show} the stage',
   falling: 'It is coming apart: {signs}.',
 });
 

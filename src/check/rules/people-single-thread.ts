@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.people-single-thread', {
   says: 'the whole relationship hangs on one of theirs: {name}',
-  why: 'When the only person who knows us changes the job, falls ill or falls out with us, the relationship ends that day. Find a second contact, best at another level or in another part of the client.',
+  why: 'When the only person who knows us changes the job, falls ill or falls out with us, the relationship ends that day. Find a second contact, best at another level or in another part of the client: a task whose `with:` names somebody we do not speak with yet is the beginning.',
 });
 
 const second = `
