@@ -126,6 +126,16 @@ const thresholds = map({
     plain(duration).prefault('60d'),
     'So long before it, the last day to give notice of a contract is near',
   ),
+  complaint_within: must(
+    plain(duration).prefault('14d'),
+    'A complaint or misunderstanding is resolved within this time',
+  ),
+  wish_within: must(plain(duration).prefault('90d'), 'A wish of a client gets its answer within this time'),
+  silence: must(
+    plain(duration).prefault('14d'),
+    'So long after something went to a client, silence looks like indifference',
+  ),
+  chasing: must(plain(count).prefault('3'), 'So many attempts in a row without an answer look like need'),
   few_clients: must(plain(count).prefault('5'), 'A channel with fewer clients has few to compare'),
   managers_per_head: must(plain(count).prefault('7'), 'One head leads at most so many managers'),
   key_clients_per_manager: must(plain(count).prefault('3'), 'One manager serves at most so many key clients'),

@@ -52,6 +52,9 @@ import { rule as emptyLedger } from './ledger-empty.ts';
 import { rule as strangeClient } from './ledger-unknown-client.ts';
 import { rule as strangeProduct } from './ledger-unknown-product.ts';
 import { rule as unreadableLedger } from './ledger-unreadable.ts';
+import { rule as chasing } from './log-chasing.ts';
+import { rule as openComplaint } from './log-open-complaint.ts';
+import { rule as silence } from './log-silence.ts';
 import { rule as coldContact } from './people-cold-contact.ts';
 import { rule as deciderWithoutContact } from './people-decider-without-contact.ts';
 import { rule as influentialOpponent } from './people-influential-opponent.ts';
@@ -136,6 +139,9 @@ const all: readonly Rule[] = [
   strangeClient,
   strangeProduct,
   unreadableLedger,
+  chasing,
+  openComplaint,
+  silence,
   coldContact,
   deciderWithoutContact,
   influentialOpponent,

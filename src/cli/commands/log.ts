@@ -5,9 +5,12 @@ import { fileOf } from '../../act/spot.ts';
 import type { Talk } from '../../act/talk.ts';
 import { type Learned, learnedTyped } from '../../act/talk-typed.ts';
 import { phrases as named } from '../../locale/words.ts';
+import { CASES } from '../../measure/cases.ts';
+import { lastContactOf, restOf } from '../../measure/contacts.ts';
 import { typedPath as factTyped } from '../../portfolio/fact-typed.ts';
 import { KINDS, WAYS } from '../../portfolio/interactions.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
+import { daysBetween } from '../../value/period.ts';
 import { printable } from '../../value/printable.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { INTERRUPTED } from '../ask.ts';
@@ -26,6 +29,8 @@ export const phrases = named('log', {
   promised: 'promised: {what}',
   promisedBy: 'promised by {due}: {what}',
   close: 'When it is kept: kam done {address}',
+  before: 'The talk before was on {date}, {days} {days|day|days} earlier.',
+  rests: '{name} rests after the last cold contact until {date}; come back with a reason of theirs.',
   resolve: 'It stays open until it is resolved: kam done {address} --result "…"',
 });
 
@@ -105,6 +110,11 @@ export const command: Command = {
     const log = client.slug === undefined ? folder : `${folder}/log`;
     const logged = logTalk(desk, { dossier: folder, log }, talk, learned);
     await refuseWrong(desk, client, opened, client.name);
+    const rest = talk.cold ? restOf(client, opened.portfolio, talk.date) : null;
+    if (rest !== null)
+      context.err(
+        `kam: ${opened.words.say(phrases.rests, { name: client.name, date: opened.words.date(rest) })}\n`,
+      );
     if (await carryOut(desk, opened, options['dryRun'] === true, context))
       context.out(`${report(logged, talk, desk, client, opened, context).join('\n')}\n`);
     return 0;
@@ -147,7 +157,7 @@ const layBlanks = async (
 
 const report = (
   { file, facts }: Logged,
-  { promised, kind }: Omit<Talk, 'learned'>,
+  { promised, kind, date }: Omit<Talk, 'learned'>,
   desk: Desk,
   client: Client,
   opened: Opened,
@@ -156,9 +166,13 @@ const report = (
   const { words } = opened;
   const address = client.slug ?? client.id;
   const talkName = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
-  const isCase = kind === 'complaint' || kind === 'misunderstanding' || kind === 'wish';
+  const before = lastContactOf(client, opened.portfolio, date);
+  const isCase = CASES.some((each) => each === kind);
   return [
     typedPath(context.cwd, join(opened.root, file)),
+    ...(before === null
+      ? []
+      : [`  ${words.say(phrases.before, { date: words.date(before), days: daysBetween(before, date) })}`]),
     ...facts.flatMap((fact) => sayWritten(fact, desk, client, opened, context)),
     ...promised.flatMap(({ id, what, due }) => [
       `${
