@@ -1,4 +1,4 @@
-import type { Asked } from '../check/check.ts';
+import type { Asked, CheckInput } from '../check/check.ts';
 import { CONFIG_FILE } from '../portfolio/layout.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Option } from './command.ts';
@@ -41,29 +41,13 @@ export const changedOf = async (
   return { files, ...(before !== undefined && { before }) };
 };
 
-/** The portfolio as it was in a commit, checked on the same day; undefined when there was none. */
-const openedAt = async (commit: string, { root, today }: Opened): ReturnType<typeof openedTree> => {
-  const { gitTree } = await import('../source/git-tree.ts');
-  const tree = await gitTree(root, commit);
-  const isThere = (await tree.list(CONFIG_FILE)).some(({ path }) => path === CONFIG_FILE);
-  return isThere ? openedTree(tree, root, today) : undefined;
-};
-
-const openedTree = async (
-  tree: Opened['tree'],
-  root: string,
-  today: Opened['today'],
-): Promise<NonNullable<Asked['changed']>['before']> => {
-  const [{ loadPortfolio }, { ledgerOf }, { portfolioCache }] = await Promise.all([
-    import('../portfolio/load.ts'),
-    import('./ledger-of.ts'),
-    import('../source/cache.ts'),
+/** The portfolio as it was in a commit; undefined when there was none. */
+const openedAt = async (commit: string, opened: Opened): Promise<CheckInput | undefined> => {
+  const [{ gitTree }, { openTree }] = await Promise.all([
+    import('../source/git-tree.ts'),
+    import('./open-tree.ts'),
   ]);
-  const portfolio = await loadPortfolio(tree);
-  return {
-    tree,
-    portfolio,
-    today,
-    ledger: await ledgerOf({ root, tree, portfolio, cache: portfolioCache(root) }),
-  };
+  const tree = await gitTree(opened.root, commit);
+  const isThere = (await tree.list(CONFIG_FILE)).some(({ path }) => path === CONFIG_FILE);
+  return isThere ? openTree(tree, opened) : undefined;
 };

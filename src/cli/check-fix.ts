@@ -2,14 +2,12 @@ import { join } from 'node:path';
 import { check } from '../check/check.ts';
 import { type Mended, mend } from '../check/mend.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
-import { loadPortfolio } from '../portfolio/load.ts';
-import { portfolioCache } from '../source/cache.ts';
 import { applyChanges, describeChanges } from '../source/change.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Fixing } from './check-fix-asked.ts';
 import type { Context, Opened } from './context.ts';
 import { typedPath } from './init-git.ts';
-import { ledgerOf } from './ledger-of.ts';
+import { openTree } from './open-tree.ts';
 
 export const phrases = named('check.fix', {
   mended: 'Mended {n} {n|finding|findings} in {files} {files|file|files}:',
@@ -30,11 +28,7 @@ export const fixFiles = async (
   { cwd, out }: Context,
 ): Promise<Fixed> => {
   const { root, words } = opened;
-  const cache = portfolioCache(root);
-  const open = async (tree: Tree): Promise<Opened> => {
-    const portfolio = await loadPortfolio(tree);
-    return { ...opened, tree, portfolio, ledger: await ledgerOf({ root, tree, portfolio, cache }) };
-  };
+  const open = async (tree: Tree): Promise<Opened> => ({ ...opened, ...(await openTree(tree, opened)) });
   const mended = await mend(opened, { unsafe, inFile }, open, async (input) =>
     (await check(input, words, inFile)).findings.map(({ finding }) => finding),
   );

@@ -104,7 +104,8 @@ test('the workflows run the check of the version that wrote them', async () => {
     'npx --yes kam@0.0.0-source check',
   ]);
   const gitlab = parse(await read(folder, '.gitlab-ci.yml'));
-  expect(gitlab.kam.script).toEqual(['npx --yes kam@0.0.0-source check']);
+  const report = gitlab.kam.artifacts.reports.codequality;
+  expect(gitlab.kam.script).toEqual([`npx --yes kam@0.0.0-source check -o ${report}`]);
   expect(JSON.parse(await read(folder, '.vscode/settings.json'))['files.eol']).toBe('\n');
 });
 

@@ -1,4 +1,4 @@
-import { phrases as named } from '../../locale/words.ts';
+import { phrases as named, type Phrase } from '../../locale/words.ts';
 import { general } from '../example.ts';
 import { readPhrases, readRules } from '../read-rules.ts';
 
@@ -50,7 +50,7 @@ const pages = {
     says: '"{key}" stands here twice',
     why: 'Programs disagree on which of the two counts, and the other is lost without a word. Two answers to one question are a list: a disputed fact.',
     bad: bad('industry: pumps\nindustry: burners\n'),
-    good: good('industry:\n  - pumps (asked ivan 2026-05-01)\n  - burners (public)\n'),
+    good: good('industry: pumps\n'),
   },
   'comment-cuts-value': {
     severity: 'hint',
@@ -96,12 +96,11 @@ const slips = named('check.yaml.syntax', {
   'block-head': 'behind | or > nothing stands on the same line: the text begins on the next',
 });
 
-const said = readPhrases('yaml', pages);
 /** The sentences of the slips are no pages: they stand beside those of the rules. */
-export const phrases = {
-  ...said,
+export const phrases: Readonly<Record<string, Phrase>> = {
+  ...readPhrases('yaml', pages),
   ...Object.fromEntries(Object.entries(slips).map(([slip, phrase]) => [`syntax.${slip}`, phrase])),
 };
-export const rules = readRules('yaml', pages, said).map((rule) =>
+export const rules = readRules('yaml', pages, phrases).map((rule) =>
   rule.id === 'yaml/syntax' ? { ...rule, cases: { by: 'slip', says: slips } } : rule,
 );

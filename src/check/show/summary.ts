@@ -26,9 +26,9 @@ export const summary = (
   });
   if (counts.length === 0) counts.push(words.say(phrases.nothing));
   const aside = [
-    [phrases.elsewhere, elsewhere],
     [phrases.ignored, ignored],
     [phrases.known, known],
+    [phrases.elsewhere, elsewhere],
   ] as const;
   for (const [phrase, n] of aside) if (n > 0) counts.push(paint.muted(words.say(phrase, { n })));
   const { dossiers, files } = checked;
