@@ -23,6 +23,7 @@ import { settings } from './bg/settings.ts';
 import { targets } from './bg/targets.ts';
 import { trend } from './bg/trend.ts';
 import { wallet } from './bg/wallet.ts';
+import { writing } from './bg/writing.ts';
 import type { Catalogue } from './words.ts';
 
 /** Bulgarian. */
@@ -48,6 +49,7 @@ export const catalogue: Catalogue = {
   ...relationship,
   ...knowledge,
   ...settings,
+  ...writing,
   ...targets,
   ...buying,
   ...buyingRules,

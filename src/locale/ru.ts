@@ -23,6 +23,7 @@ import { settings } from './ru/settings.ts';
 import { targets } from './ru/targets.ts';
 import { trend } from './ru/trend.ts';
 import { wallet } from './ru/wallet.ts';
+import { writing } from './ru/writing.ts';
 import type { Catalogue } from './words.ts';
 
 /** Russian. */
@@ -48,6 +49,7 @@ export const catalogue: Catalogue = {
   ...relationship,
   ...knowledge,
   ...settings,
+  ...writing,
   ...targets,
   ...buying,
   ...buyingRules,

@@ -5,7 +5,7 @@ import { daysBetween } from '../../value/period.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.log-open-complaint', {
-  says: '{kind} of {raised} is still open after {days} {days|day|days}: "{what}"',
+  says: 'not resolved after {days} {days|day|days}: {what}',
   why: 'What a client complains of is resolved fast and with the least loss, and followed to its end: a complaint that stays open costs more than what it was about. Solve it, tell the client, and close it with `kam done <client>/<talk> --result "…"`. A wish may wait longer, and gets an answer too.',
   source:
     'That complaints and misunderstandings are resolved fast is the rule of the method; how fast: `thresholds: complaint_within` and `wish_within` of kam.yaml, ours.',
@@ -27,17 +27,16 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'client',
   ...phrases,
-  kinds: { raised: 'date' },
   bad: log(''),
   good: log('resolved: 2026-10-19\nresolution: labels changed at our packing table\n'),
   *check({ client, portfolio, today }) {
     const { complaint_within, wish_within } = portfolio.config.thresholds;
-    for (const { kind, raised, what = '', file, resolved } of casesOf(client, portfolio, today)) {
+    for (const { kind, id, raised, what = id, file, resolved } of casesOf(client, portfolio, today)) {
       const limit = kind === 'wish' ? wish_within : complaint_within;
       if (resolved !== undefined || addDuration(raised, limit) >= today) continue;
       yield {
         at: { file, path: ['kind'] },
-        args: { kind, raised, what, days: daysBetween(raised, today) },
+        args: { kind, what, days: daysBetween(raised, today) },
         ...(kind === 'wish' ? { severity: 'hint' as const } : {}),
       };
     }
