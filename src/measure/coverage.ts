@@ -6,7 +6,7 @@ import { type Contact, type People, peopleOf } from './people.ts';
 import type { Duty } from './tasks.ts';
 
 /** What is missing in the cover of a client, the gravest first. */
-export const GAPS = [
+const GAPS = [
   'no-decider',
   'decider-without-contact',
   'influential-opponent',

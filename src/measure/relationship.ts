@@ -53,7 +53,7 @@ export const FLAWS = [
 export type FlawKind = (typeof FLAWS)[number];
 
 /** `about`: the id of a priority factor. */
-export type RelationshipFlaw = { readonly kind: FlawKind; readonly about?: string };
+type RelationshipFlaw = { readonly kind: FlawKind; readonly about?: string };
 
 export type Standing = {
   readonly ladder: Ladder;
