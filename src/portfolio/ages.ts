@@ -72,11 +72,18 @@ const agedIn = <T>(data: T, walk: Walk): T => {
 
 const agedItems = (items: readonly unknown[], walk: Walk): readonly unknown[] => {
   const people = walk.place.join('.') === 'stakeholders.people';
-  const made = items.map((item) =>
-    agedIn(item, people ? { ...walk, key: isKeyPerson(item as Person) } : walk),
-  );
+  const made = items.map((item) => {
+    if (isClosed(item)) return item;
+    return agedIn(item, people ? { ...walk, key: isKeyPerson(item as Person) } : walk);
+  });
   return made.every((each, at) => each === items[at]) ? items : made;
 };
+
+/** A deal, tender or proposal that has ended is history: nobody confirms it anew. */
+const isClosed = (item: unknown): boolean =>
+  typeof item === 'object' && item !== null && CLOSING.some((key) => Object.hasOwn(item, key));
+
+const CLOSING = ['result', 'outcome', 'closed'];
 
 /** Influence of so much, or the decision itself, makes a person a key one: ours. */
 const KEY_INFLUENCE = 4;

@@ -84,6 +84,15 @@ test('what is over and done does not grow old, unless kam.yaml says so', async (
   expect(await basis('freshness:\n  founded: 1y\n')).toBe('stale');
 });
 
+test.each([
+  ['open', '', 'stale'],
+  ['won', '    result: won\n', 'known'],
+])('a deal that is %s', async (_, result, basis) => {
+  const deal = `---\ndeals:\n  - id: frame\n    what: Frame\n    value: 5k EUR (asked georgi 2020-01-01)\n${result}---\n`;
+  const { clients } = agedOn(await open({ 'clients/acme/6-buying.md': deal }), TODAY);
+  expect(basisOf(clients[0]?.dossier?.sections.buying?.data.deals?.[0]?.value)).toBe(basis);
+});
+
 test('a budget of the register grows old too', async () => {
   const portfolio = await open({
     'clients.csv': 'id,name,budget\nc-222222,Beta,5k EUR (asked georgi 2020-01-01)\n',
