@@ -4,7 +4,7 @@ import { addDuration, type Duration } from '../value/duration.ts';
 import { spanOf as daysOf, type PlainDate } from '../value/period.ts';
 import { type Span, spanOf } from './answers.ts';
 
-export type Typed = NonNullable<Buying['contracts']>[number];
+type Typed = NonNullable<Buying['contracts']>[number];
 
 export type Contract = {
   /** The client's id. */

@@ -7,7 +7,7 @@ import { type Criterion, criteriaOf } from './criteria.ts';
 import { spokenAbout } from './mentions.ts';
 import { logOf } from './tasks.ts';
 
-export type Typed = NonNullable<Buying['proposals']>[number];
+type Typed = NonNullable<Buying['proposals']>[number];
 
 /** Days within which a proposal is followed by a call when nobody confirmed that it arrived. */
 export const CALL_WITHIN = 1;

@@ -19,7 +19,7 @@ export type List = keyof typeof LISTS;
 export type Letter = (typeof LISTS)[List];
 
 /** Whose SWOT: the client's, ours with this client, ours in general (kam.yaml). */
-export const SIDES = ['customer', 'supplier', 'general'] as const;
+const SIDES = ['customer', 'supplier', 'general'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** What meets what: a possibility (SO), or something neutralised. */

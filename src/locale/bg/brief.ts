@@ -98,7 +98,7 @@ export const brief: Catalogue = {
 
   'brief-past.title': 'Общият ни опит досега',
   'brief-past.since': 'Познаваме се от',
-  'brief-past.first': 'Първа поръчка',
+  'brief-past.first': 'Първа поръчка в регистъра',
   'brief-past.year': 'Купено за 12 месеца',
   'brief-past.orders': 'Поръчки за това време',
   'brief-past.won': 'Спечелено преди',

@@ -100,7 +100,7 @@ export const brief: Catalogue = {
 
   'brief-past.title': 'Прошлый опыт совместной работы',
   'brief-past.since': 'Знакомы с',
-  'brief-past.first': 'Первый заказ',
+  'brief-past.first': 'Первый заказ в реестре',
   'brief-past.year': 'Куплено за 12 месяцев',
   'brief-past.orders': 'Заказов за это время',
   'brief-past.won': 'Выиграно раньше',

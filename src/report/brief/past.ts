@@ -11,7 +11,7 @@ import type { BriefRequest, Past } from './request.ts';
 export const phrases = named('brief-past', {
   title: 'What we have been through together',
   since: 'In contact since',
-  first: 'First order',
+  first: 'First order in the ledger',
   year: 'Bought in 12 months',
   orders: 'Orders in them',
   won: 'Won before',
