@@ -15,7 +15,7 @@ export type AnalysisEntry = {
 export const analyses: readonly AnalysisEntry[] = [
   {
     id: 'agenda',
-    summary: 'what is due: tasks, contacts, tenders, reviews, holidays; --week  -o calendar.ics',
+    summary: 'what is due, overdue first; --week  -o calendar.ics',
     group: 'day',
     load: async () => (await import('./agenda/index.ts')).agenda,
   },
@@ -48,7 +48,7 @@ export const analyses: readonly AnalysisEntry[] = [
   },
   {
     id: 'key-accounts',
-    summary: 'who is key and why; who should have a dossier; limits of teams and books',
+    summary: 'who is key and why; who should have a dossier',
     group: 'clients',
     load: async () => (await import('./key-accounts/index.ts')).keyAccounts,
   },
@@ -99,7 +99,7 @@ export const analyses: readonly AnalysisEntry[] = [
   {
     id: 'plan',
     usage: 'plan [client]',
-    summary: 'objectives and how far they are, tasks, resources, load; quality of the plan',
+    summary: 'objectives, tasks, resources, load; quality of the plan',
     group: 'depth',
     load: async () => (await import('./plan/index.ts')).plan,
   },

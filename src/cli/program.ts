@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError, Option as CommanderOption } from 
 import { Refusal } from '../value/refusal.ts';
 import type { Command, Input, Option } from './command.ts';
 import { type CommandEntry, commandNamed, commands, GROUPS } from './commands/index.ts';
-import { createContext, type Host } from './context.ts';
+import { type Context, createContext, type Host } from './context.ts';
 
 /** Options that every command takes. */
 const EVERYWHERE: readonly Option[] = [
@@ -23,15 +23,57 @@ const toCommander = (option: Option): CommanderOption => {
   return made;
 };
 
+/** Columns of the help; a usage that is longer than its own stands on a line of its own. */
+const HELP = { width: 80, usage: 24 };
+
+/** Words in lines of so many columns. */
+const wrapped = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+const helpLines = ({ id, usage = id, summary }: CommandEntry): readonly string[] => {
+  const [first = '', ...rest] = wrapped(summary, HELP.width - HELP.usage - 2);
+  const indented = (line: string) => `  ${' '.repeat(HELP.usage)}${line}`;
+  return usage.length + 1 < HELP.usage
+    ? [`  ${usage.padEnd(HELP.usage)}${first}`, ...rest.map(indented)]
+    : [`  ${usage}`, ...[first, ...rest].map(indented)];
+};
+
 const overview = (): string => {
-  const width = Math.max(...commands.map(({ usage, id }) => (usage ?? id).length)) + 2;
   const groups = Object.entries(GROUPS).flatMap(([group, title]) => {
-    const lines = commands
-      .filter((each) => each.group === group)
-      .map(({ id, usage, summary }) => `  ${(usage ?? id).padEnd(width)}${summary}`);
+    const lines = commands.filter((each) => each.group === group).flatMap(helpLines);
     return lines.length === 0 ? [] : [[title, ...lines].join('\n')];
   });
   return `kam: your key clients in plain files.\n\n${groups.join('\n\n')}\n\nkam <command> --help · kam explain <rule>\n`;
+};
+
+/** What is shown where no command is named. */
+const HOME: CommandEntry = {
+  id: 'home',
+  group: 'day',
+  summary: 'what is due, and what is wrong',
+  reads: true,
+  load: async () => (await import('./commands/home.ts')).command,
+};
+
+const asksForHelp = (typed: readonly string[]): boolean =>
+  typed.some((word) => ['--help', '-h', '--version', '-V'].includes(word));
+
+const isInPortfolio = async (context: Context): Promise<boolean> => {
+  try {
+    await context.root();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 };
 
 /** Builds the command named on the command line in full, the others by name only: nothing else is loaded. */
@@ -80,20 +122,20 @@ export const runProgram = async (argv: readonly string[], host: Host, version: s
   program.helpInformation = overview;
   program.configureHelp({ showGlobalOptions: true });
 
-  const named = commandNamed(argv.slice(2));
+  const typed = argv.slice(2);
+  const named = commandNamed(typed) ?? (asksForHelp(typed) ? undefined : HOME.id);
   try {
-    if (argv.length <= 2) {
-      host.stdout.write(overview());
-      return 0;
-    }
-    for (const entry of commands) {
+    for (const entry of [...commands, HOME]) {
       const command = entry.id === named ? await entry.load() : undefined;
       declare(program, entry, command, async (input) => {
         const context = createContext(host, input.options, version);
-        if (command !== undefined) exit = await command.run(input, context);
+        if (entry === HOME && !(await isInPortfolio(context))) host.stdout.write(overview());
+        else if (command !== undefined) exit = await command.run(input, context);
       });
     }
-    await program.parseAsync([...argv]);
+    await program.parseAsync(
+      named === HOME.id && !typed.includes(HOME.id) ? [...argv.slice(0, 2), HOME.id, ...typed] : [...argv],
+    );
     return exit;
   } catch (error) {
     return say(host, error);

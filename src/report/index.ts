@@ -1,3 +1,4 @@
+import type { homePage } from './home.ts';
 import type { ClientReport, Report } from './report.ts';
 
 /** A page before a meeting, or about one proposal. */
@@ -8,7 +9,9 @@ export const reports: {
   readonly portfolio: () => Promise<Report>;
   readonly client: () => Promise<ClientReport>;
   readonly brief: () => Promise<Brief>;
+  readonly home: () => Promise<typeof homePage>;
 } = {
+  home: async () => (await import('./home.ts')).homePage,
   portfolio: async () => (await import('./quarterly.ts')).quarterly,
   client: async () => (await import('./client.ts')).clientReview,
   brief: () => import('./brief/index.ts'),

@@ -1,11 +1,10 @@
 import type { Phrase, Words } from '../../locale/words.ts';
-import type { HolidayId } from '../../measure/holidays/index.ts';
 import { number, text } from '../../page/cells.ts';
-import type { Block, CalendarDay, Cell, Page } from '../../page/page.ts';
+import type { Block, CalendarDay, Page } from '../../page/page.ts';
 import { type PlainDate, weekdayOf } from '../../value/period.ts';
 import type { Request } from '../analysis.ts';
-import { HOLIDAYS } from './holiday-words.ts';
 import type { AgendaData, Line } from './index.ts';
+import { itemOf, lineText, memberNames, type NameOf, whatOf } from './items.ts';
 import { OCCASIONS } from './occasions.ts';
 import { explainAgenda } from './reasons.ts';
 import { phrases } from './words.ts';
@@ -16,7 +15,7 @@ export const showAgenda = (data: AgendaData, request: Request, words: Words): Pa
   const late = data.entries.filter(({ date }) => date < today);
   const coming = data.entries.filter(({ date }) => date >= today);
   const until = words.date(data.until);
-  const nameOf = memberNames(request, words);
+  const nameOf = memberNames(portfolio.config, words);
   const checklist = (lines: readonly Line[], empty: string): Block => ({
     kind: 'checklist',
     items: lines.map((line) => itemOf(line, nameOf, words)),
@@ -59,13 +58,6 @@ export const showAgenda = (data: AgendaData, request: Request, words: Words): Pa
   };
 };
 
-type NameOf = (owner: string | null) => string;
-
-const memberNames = ({ portfolio }: Request, words: Words): NameOf => {
-  const names = new Map(portfolio.config.team.map(({ id, name }) => [id, name]));
-  return (owner) => (owner === null ? words.say(phrases.nobody) : (names.get(owner) ?? owner));
-};
-
 const titleOf = ({ by, client }: AgendaData, { portfolio }: Request, words: Words): string => {
   const names = [
     portfolio.config.team.find(({ id }) => id === by)?.name,
@@ -96,42 +88,6 @@ const dayTitle = (day: PlainDate, today: PlainDate, words: Words): string => {
   const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? phrases.monday;
   const title = words.say(phrases.day, { weekday: words.say(weekday), date: words.date(day) });
   return day === today ? `${title} · ${words.say(phrases.today)}` : title;
-};
-
-/** The text of a line: what was typed, or the occasion where nothing was. */
-const whatOf = ({ occasion, id, what, client }: Line, words: Words): string => {
-  if (occasion === 'holiday' && id !== null && id in HOLIDAYS) return words.say(HOLIDAYS[id as HolidayId]);
-  if (occasion === 'review')
-    return words.say(client === null ? phrases.reviewOfAll : phrases.reviewOf, { period: what ?? '' });
-  return what ?? words.say(OCCASIONS[occasion]);
-};
-
-/** Of whom, and what. */
-const lineText = (line: Line, words: Words): string => {
-  const what = whatOf(line, words);
-  return line.client === null ? what : words.say(phrases.about, { client: line.client.name, what });
-};
-
-const itemOf = (line: Line, nameOf: NameOf, words: Words) => {
-  const occasion = words.say(OCCASIONS[line.occasion]);
-  const said = whatOf(line, words) === occasion || line.occasion === 'review' ? [] : [text(occasion)];
-  const lateness = words.say(line.occasion === 'complaint' ? phrases.since : phrases.late, {
-    n: line.late,
-    date: words.date(line.date),
-  });
-  return {
-    done: false,
-    text: lineText(line, words),
-    cells: [
-      ...said,
-      ...(line.joint ? [text(words.say(phrases.joint))] : []),
-      ...(line.occasion === 'holiday' ? [] : [text(nameOf(line.owner))]),
-      ...(line.late > 0
-        ? [text(words.date(line.date)), text(lateness)].slice(line.occasion === 'complaint' ? 1 : 0)
-        : []),
-    ] satisfies readonly Cell[],
-    tone: line.late > 0 ? ('bad' as const) : ('plain' as const),
-  };
 };
 
 const byManager = (data: AgendaData, nameOf: NameOf, base: string, words: Words): Block => {

@@ -124,4 +124,14 @@ export const agenda: Catalogue = {
   'holiday.ru-oil-gas': 'Ден на нефтените и газовите работници (Русия)',
   'holiday.ru-machine-builders': 'Ден на машиностроителя (Русия)',
   'holiday.ru-energy': 'Ден на енергетика (Русия)',
+
+  'report.home.overdue': 'Просрочени: {n}',
+  'report.home.due': 'До {date}: {n}',
+  'report.home.wrong': 'Какво не е наред',
+  'report.home.more': '… и още {n}: kam agenda --week',
+  'report.home.nothingDue': 'До {date} няма срокове и няма нищо просрочено.',
+  'report.home.findings':
+    '{errors} {errors|грешка|грешки}, {warnings} {warnings|предупреждение|предупреждения}, {hints} {hints|подсказка|подсказки}: kam check',
+  'report.home.clean': 'Файловете са наред: kam check не намира нищо.',
+  'report.home.next': 'Всички команди: kam --help',
 };

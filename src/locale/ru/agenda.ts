@@ -123,4 +123,14 @@ export const agenda: Catalogue = {
   'holiday.ru-oil-gas': 'День нефтяника и газовика (Россия)',
   'holiday.ru-machine-builders': 'День машиностроителя (Россия)',
   'holiday.ru-energy': 'День энергетика (Россия)',
+
+  'report.home.overdue': 'Просрочено: {n}',
+  'report.home.due': 'До {date}: {n}',
+  'report.home.wrong': 'Что не так',
+  'report.home.more': '… и ещё {n}: kam agenda --week',
+  'report.home.nothingDue': 'До {date} сроков нет, и ничего не просрочено.',
+  'report.home.findings':
+    '{errors} {errors|ошибка|ошибки|ошибок}, {warnings} {warnings|предупреждение|предупреждения|предупреждений}, {hints} {hints|подсказка|подсказки|подсказок}: kam check',
+  'report.home.clean': 'Файлы в порядке: kam check ничего не находит.',
+  'report.home.next': 'Все команды: kam --help',
 };
