@@ -74,6 +74,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['source/'],
   'node:fs/promises': ['source/'],
   'node:path': ['source/', 'cli/'],
+  'node:module': ['ledger/duckdb/'],
   'node:os': ['source/', 'cli/'],
   'node:buffer': ['source/', 'portfolio/'],
   'node:crypto': ['source/', 'cli/context'],

@@ -76,12 +76,10 @@ const query = fc.record(
 
 /** Periods that overlap, touch, lie apart, hold nothing or everything. */
 const periods = fc.array(
-  fc
-    .tuple(fc.integer({ min: 0, max: 75 }), fc.integer({ min: 0, max: 75 }))
-    .map(([a, b]) => ({
-      from: addDays('2025-12-25', Math.min(a, b)),
-      to: addDays('2025-12-25', Math.max(a, b)),
-    })),
+  fc.tuple(fc.integer({ min: 0, max: 75 }), fc.integer({ min: 0, max: 75 })).map(([a, b]) => ({
+    from: addDays('2025-12-25', Math.min(a, b)),
+    to: addDays('2025-12-25', Math.max(a, b)),
+  })),
   { maxLength: 5 },
 );
 

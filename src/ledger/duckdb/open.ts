@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { DuckDBConnection, DuckDBResultReader, DuckDBValue } from '@duckdb/node-api';
 import { absolutePattern, isInside, literally, overflowFolder } from '../../source/patterns.ts';
 import { Refusal } from '../../value/refusal.ts';
@@ -65,7 +66,7 @@ const columnsIn = (sample: DuckDBResultReader): Columns => {
 };
 
 const start = async ({ threads }: Warehouse) => {
-  const { DuckDBInstance, LIST, VARCHAR, listValue } = await load();
+  const { DuckDBInstance, LIST, VARCHAR, listValue } = load();
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -88,9 +89,11 @@ const start = async ({ threads }: Warehouse) => {
   return { connection, ask };
 };
 
-const load = async () => {
+/** As CommonJS, which it is: an import would first look through all of its files for their names. */
+const load = (): typeof import('@duckdb/node-api') => {
+  const require = createRequire(import.meta.url);
   try {
-    return await import('@duckdb/node-api');
+    return require('@duckdb/node-api');
   } catch (error) {
     throw new Refusal(
       `kam.yaml asks for DuckDB, and it cannot be loaded: ${firstLine(error)}`,

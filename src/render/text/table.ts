@@ -83,7 +83,7 @@ const headings = (columns: readonly TextColumn[], widths: readonly number[], pai
 };
 
 /** The time that cli-table3 takes grows faster than its rows. */
-const PORTION = 200;
+const PORTION = 20;
 
 const inPortions = (
   rows: readonly (readonly Fitted[])[],
