@@ -63,8 +63,14 @@ const HOME: CommandEntry = {
   load: async () => (await import('./commands/home.ts')).command,
 };
 
-const asksForHelp = (typed: readonly string[]): boolean =>
-  typed.some((word) => ['--help', '-h', '--version', '-V'].includes(word));
+/** Neither a command nor help is asked for: a word behind an option that no command is called by is its value. */
+const namesNone = (typed: readonly string[]): boolean => {
+  if (typed.some((word) => ['--help', '-h', '--version', '-V'].includes(word))) return false;
+  const word = commandNamed(typed);
+  if (word === undefined) return true;
+  const before = typed[typed.indexOf(word) - 1] ?? '';
+  return before.startsWith('-') && !commands.some(({ id }) => id === word);
+};
 
 const isInPortfolio = async (context: Context): Promise<boolean> => {
   try {
@@ -123,7 +129,7 @@ export const runProgram = async (argv: readonly string[], host: Host, version: s
   program.configureHelp({ showGlobalOptions: true });
 
   const typed = argv.slice(2);
-  const named = commandNamed(typed) ?? (asksForHelp(typed) ? undefined : HOME.id);
+  const named = namesNone(typed) ? HOME.id : commandNamed(typed);
   try {
     for (const entry of [...commands, HOME]) {
       const command = entry.id === named ? await entry.load() : undefined;

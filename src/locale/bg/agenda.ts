@@ -83,7 +83,7 @@ export const agenda: Catalogue = {
   'agenda-reasons.prospecting': 'kam.yaml: prospecting',
   'agenda-reasons.log': 'дневникът',
   'agenda-reasons.holiday': 'по правила, с православния Великден, и дните, които kam.yaml добавя',
-  'agenda-reasons.calendars': 'kam.yaml: holiday_calendars, holidays',
+  'agenda-reasons.calendars': 'holiday_calendars и holidays в kam.yaml',
   'agenda-reasons.within': 'наше правило; kam.yaml: thresholds.review_within',
 
   'holiday.bg-new-year': 'Нова година (България)',

@@ -82,7 +82,7 @@ export const agenda: Catalogue = {
   'agenda-reasons.prospecting': 'kam.yaml: prospecting',
   'agenda-reasons.log': 'журнал',
   'agenda-reasons.holiday': 'по правилам, с православной Пасхой, и дни, которые добавляет kam.yaml',
-  'agenda-reasons.calendars': 'kam.yaml: holiday_calendars, holidays',
+  'agenda-reasons.calendars': 'holiday_calendars и holidays в kam.yaml',
   'agenda-reasons.within': 'наше правило; kam.yaml: thresholds.review_within',
 
   'holiday.bg-new-year': 'Новый год (Болгария)',
