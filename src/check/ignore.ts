@@ -29,8 +29,9 @@ export const heeded = (findings: readonly Finding[], given: Given): Heard => {
   const names = new Set(rules.filter((rule) => !isFirm(rule)).map(({ id }) => id));
   const used = new Set<IgnoreAsk>();
   const speaksOf = speaking(given);
+  const byRule = new Map([...names].map((id) => [id, asks.filter(({ rule }) => rule === id)]));
   const left = findings.filter((finding) => {
-    const heard = asks.filter((ask) => names.has(ask.rule) && speaksOf(ask, finding));
+    const heard = (byRule.get(finding.rule) ?? []).filter((ask) => speaksOf(ask, finding));
     for (const ask of heard) used.add(ask);
     return heard.length === 0;
   });
@@ -46,10 +47,10 @@ export const heeded = (findings: readonly Finding[], given: Given): Heard => {
   return { left, ignored: findings.length - left.length, unused: unused.map(unusedFinding) };
 };
 
+/** Does an ignore of its rule speak of a finding? */
 const speaking = ({ portfolio, lineOf }: Given): ((ask: IgnoreAsk, finding: Finding) => boolean) => {
   const { has } = whereIn(portfolio);
-  return ({ rule, of }, finding) => {
-    if (finding.rule !== rule) return false;
+  return ({ of }, finding) => {
     if ('places' in of) return of.places.some((place) => has(place, finding.at));
     return finding.at.file === of.file && (of.line === undefined || lineOf(finding) === of.line);
   };

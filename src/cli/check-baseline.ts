@@ -1,4 +1,5 @@
-import { BASELINE_FILE, readBaseline, renewed } from '../check/baseline.ts';
+import { BASELINE_FILE, readBaseline } from '../check/baseline.ts';
+import { renewed } from '../check/baseline-count.ts';
 import { isUnread } from '../check/firm.ts';
 import { judge } from '../check/judge.ts';
 import { rules } from '../check/rules/index.ts';
