@@ -41,6 +41,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   scaffold: 5,
   merge: 5,
   act: 5,
+  terms: 5,
   intake: 5,
   report: 6,
   lsp: 7,

@@ -21,6 +21,7 @@ import { schema } from './bg/schema.ts';
 import { screen } from './bg/screen.ts';
 import { settings } from './bg/settings.ts';
 import { targets } from './bg/targets.ts';
+import { terms } from './bg/terms.ts';
 import { trend } from './bg/trend.ts';
 import { wallet } from './bg/wallet.ts';
 import { writing } from './bg/writing.ts';
@@ -30,6 +31,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...screen,
   ...schema,
+  ...terms,
   ...analysis,
   ...agenda,
   ...dossier,

@@ -21,6 +21,7 @@ import { schema } from './ru/schema.ts';
 import { screen } from './ru/screen.ts';
 import { settings } from './ru/settings.ts';
 import { targets } from './ru/targets.ts';
+import { terms } from './ru/terms.ts';
 import { trend } from './ru/trend.ts';
 import { wallet } from './ru/wallet.ts';
 import { writing } from './ru/writing.ts';
@@ -30,6 +31,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...screen,
   ...schema,
+  ...terms,
   ...analysis,
   ...agenda,
   ...dossier,

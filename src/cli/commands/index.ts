@@ -104,10 +104,17 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     id: 'explain',
-    usage: 'explain [rule]',
+    usage: 'explain [rule|term]',
     group: 'files',
-    summary: 'what a rule means, why, and how to mend it',
+    summary: 'what a rule or a term of the field means',
     load: async () => (await import('./explain.ts')).command,
+  },
+  {
+    id: 'schema',
+    usage: 'schema [kind]',
+    group: 'files',
+    summary: 'JSON Schema of the files, for editors',
+    load: async () => (await import('./schema.ts')).command,
   },
 ];
 
