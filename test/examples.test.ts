@@ -7,6 +7,7 @@ import { check } from '../src/check/check.ts';
 import type { Result } from '../src/check/show/result.ts';
 import { openLedger } from '../src/ledger/files.ts';
 import { loadWords } from '../src/locale/index.ts';
+import { agedOn } from '../src/portfolio/ages.ts';
 import { loadPortfolio } from '../src/portfolio/load.ts';
 import { ledgerNames } from '../src/portfolio/names.ts';
 import { diskTree } from '../src/source/disk.ts';
@@ -15,8 +16,9 @@ const EXAMPLES = resolve(import.meta.dirname, '../examples');
 
 const open = async () => {
   const tree = diskTree(EXAMPLES);
-  const portfolio = await loadPortfolio(tree);
-  const today = portfolio.config.today ?? '';
+  const loaded = await loadPortfolio(tree);
+  const today = loaded.config.today ?? '';
+  const portfolio = agedOn(loaded, today);
   return { tree, portfolio, ledger: openLedger(tree, ledgerNames(portfolio)), today };
 };
 

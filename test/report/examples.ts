@@ -4,6 +4,7 @@ import { openLedger } from '../../src/ledger/files.ts';
 import { loadWords } from '../../src/locale/index.ts';
 import type { Language } from '../../src/locale/words.ts';
 import type { Page } from '../../src/page/page.ts';
+import { agedOn } from '../../src/portfolio/ages.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
 import { ledgerNames } from '../../src/portfolio/names.ts';
 import { type FormatId, formats } from '../../src/render/index.ts';
@@ -18,7 +19,8 @@ export const QUARTER: Period = { from: '2026-07-01', to: '2026-09-30' };
 /** What the command asks of a report in the example portfolio. */
 export const requestOf = async (period: Period = QUARTER, asked = false): Promise<ReportRequest> => {
   const tree = diskTree(resolve(import.meta.dirname, '../../examples'));
-  const portfolio = await loadPortfolio(tree);
+  const loaded = await loadPortfolio(tree);
+  const portfolio = agedOn(loaded, loaded.config.today ?? '');
   const ledger = openLedger(tree, ledgerNames(portfolio));
   const today = portfolio.config.today ?? '';
   const { findings } = await check({ portfolio, ledger, tree, today }, await loadWords('en'));

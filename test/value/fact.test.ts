@@ -18,7 +18,11 @@ test.each<[string, Fact<unknown> | undefined, string]>([
   ['asked long ago', given(1, { ...asked, stale: LIMIT }), 'stale'],
   ['an old assumption stays one', given(1, { stale: LIMIT }), 'assumed'],
   ['two who say the same', given(1, { others: [given(1, asked)] }), 'known'],
-  ['an old answer that was confirmed', given(1, { ...asked, stale: LIMIT, others: [given(1, asked)] }), 'known'],
+  [
+    'an old answer that was confirmed',
+    given(1, { ...asked, stale: LIMIT, others: [given(1, asked)] }),
+    'known',
+  ],
   ['two who differ', given(1, { ...asked, others: [given(2, asked)] }), 'disputed'],
   ['one says none', given(1, { ...asked, others: [{ state: 'none', ...asked }] }), 'disputed'],
   ['one does not know', given(1, { ...asked, others: [{ state: 'unknown', ...asked }] }), 'known'],
@@ -47,7 +51,7 @@ const answers = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 const factOf = ([first, ...others]: readonly object[]): Fact<string> =>
-  ({ ...first, ...(others.length === 0 ? {} : { others }) }) as Fact<string>;
+  ({ ...first, ...(others.length === 0 ? {} : { others }) }) as unknown as Fact<string>;
 
 test('the order of the answers means nothing', () => {
   fc.assert(
