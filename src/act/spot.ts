@@ -1,3 +1,4 @@
+import { factPath } from '../portfolio/fact-path.ts';
 import type { TypedPath } from '../portfolio/fact-typed.ts';
 import { childOf } from '../portfolio/filled.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
@@ -50,7 +51,8 @@ const keyIn = (shape: MapShape, key: string): Shape | undefined =>
  */
 export const spotOf = ({ section, path }: TypedPath, data: Data, fresh = false): Spot => {
   const start: Step = { at: [], made: [], data, fresh };
-  return walk(path, shapeOf(sectionOf(section).schema), start, section);
+  const said = factPath(section, path.slice(0, 1), {}).startsWith(`${section}.`) ? section : '';
+  return walk(path, shapeOf(sectionOf(section).schema), start, said);
 };
 
 type Step = {
@@ -73,9 +75,11 @@ const walk = ([key, ...rest]: readonly string[], shape: Shape, here: Step, said:
     rest,
     next,
     { ...here, at: [...here.at, key], data: childOf(here.data, key) },
-    `${said}.${key}`,
+    joined(said, key),
   );
 };
+
+const joined = (...steps: readonly string[]): string => steps.filter((step) => step !== '').join('.');
 
 /** An item goes by its first fact: the id of a person, the product of a gap. */
 const walkItem = (
@@ -124,8 +128,8 @@ const several = (said: string, keys: readonly string[], open: boolean): Refusal 
 const unknown = (said: string, key: string, keys: readonly string[]): Refusal => {
   const meant = nearest(key, keys);
   return new Refusal(
-    `there is no fact "${said}.${key}"`,
-    meant === undefined ? `one of: ${listed(keys)}` : `did you mean ${said}.${meant}?`,
+    `there is no fact "${joined(said, key)}"`,
+    meant === undefined ? `one of: ${listed(keys)}` : `did you mean ${joined(said, meant)}?`,
   );
 };
 
