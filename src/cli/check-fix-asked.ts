@@ -17,7 +17,7 @@ export const fixAsked = ({
   args,
   options,
 }: Input): { readonly paths: Input['args']; readonly fixing?: Fixing } => {
-  const { fix, dryRun = false, at, staged } = options;
+  const { fix, dryRun = false, at, staged, since } = options;
   if (fix === undefined) {
     if (dryRun === true)
       throw new Refusal('--dry-run belongs to --fix and --update-baseline', 'kam check alone never writes');
@@ -25,6 +25,8 @@ export const fixAsked = ({
   }
   if (at !== undefined || staged !== undefined)
     throw new Refusal('--fix mends the files that lie here, not those of git', 'leave out --at or --staged');
+  if (since !== undefined)
+    throw new Refusal('--since does not say what to mend', 'name the clients, folders or files instead');
   const unsafe = fix === 'unsafe';
   const isPath = typeof fix === 'string' && !unsafe && fix !== 'safe';
   return { paths: isPath ? [fix, ...args] : args, fixing: { unsafe, dryRun: dryRun === true } };

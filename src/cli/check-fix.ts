@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { check } from '../check/check.ts';
+import { judge } from '../check/judge.ts';
 import { type Mended, mend } from '../check/mend.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
 import { applyChanges, describeChanges } from '../source/change.ts';
 import type { Tree } from '../source/tree.ts';
+import type { Finding } from '../value/finding.ts';
 import type { Fixing } from './check-fix-asked.ts';
 import type { Context, Opened } from './context.ts';
 import { typedPath } from './init-git.ts';
@@ -29,9 +30,9 @@ export const fixFiles = async (
 ): Promise<Fixed> => {
   const { root, words } = opened;
   const open = async (tree: Tree): Promise<Opened> => ({ ...opened, ...(await openTree(tree, opened)) });
-  const mended = await mend(opened, { unsafe, inFile }, open, async (input) =>
-    (await check(input, words, inFile)).findings.map(({ finding }) => finding),
-  );
+  // What the baseline lets pass is mended too: that is how it shrinks.
+  const look = async (input: Opened): Promise<readonly Finding[]> => (await judge(input)).findings;
+  const mended = await mend(opened, { unsafe, inFile }, open, look);
   if (dryRun) out(describeChanges(mended.changes));
   else await applyChanges(root, mended.changes);
   const files = mended.changes.map(({ path }) => typedPath(cwd, join(root, path)));

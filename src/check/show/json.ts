@@ -18,6 +18,7 @@ const findingOf = ({ finding, message, nearest, at, also }: Said): object => ({
   also: also.map(placeOf),
   args: finding.args,
   ...(finding.until !== undefined && { until: finding.until }),
+  ...(finding.fix !== undefined && { fix: finding.fix.safe ? 'safe' : 'unsafe' }),
 });
 
 /** The contract for programs; `kam` is its version. Paths are relative to the portfolio. */

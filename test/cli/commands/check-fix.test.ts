@@ -113,6 +113,8 @@ describe('kam check --fix', () => {
   test.each([
     ['--dry-run', '--dry-run belongs to --fix'],
     ['--fix --at HEAD', '--fix mends the files that lie here'],
+    ['--fix --staged', '--fix mends the files that lie here'],
+    ['--fix --since HEAD', '--since does not say what to mend'],
     ['--fix=unsfae', 'there is nothing to check at "unsfae"'],
   ])('%s is refused', async (line, why) => {
     const root = await portfolio();
