@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { phrases as named, type Words } from '../locale/words.ts';
 import { commitPaths, findRepository, initRepository, type Repository } from '../source/git.ts';
+import { installMergeDriver } from '../source/git-merge-driver.ts';
 import { findUp } from '../source/output.ts';
 import { printable } from '../value/printable.ts';
 import { Refusal } from '../value/refusal.ts';
@@ -58,6 +59,7 @@ export const recordFiles = async (made: Made, words: Words, { cwd, out, err }: C
     if (refused === undefined) out(`${words.say(state === 'none' ? phrases.committed : phrases.adopted)}\n`);
     else err(`${refused.message}\n${refused.hint === undefined ? '' : typed(refused.hint)}`);
   } else {
+    await installMergeDriver(folder);
     err(`${words.say(phrases.inside)}\n${typed(`git add ${typedPath(cwd, folder)}`, 'git commit')}`);
     if (!isOwn) err(`${words.say(phrases.ci)}\n`);
   }
@@ -70,6 +72,7 @@ const commit = async (
 ): Promise<Refusal | undefined> => {
   try {
     if (repository.state === 'none') await initRepository(folder);
+    await installMergeDriver(folder);
     await commitPaths(folder, paths, words.say(phrases.message, { company }));
     return undefined;
   } catch (error) {
