@@ -43,4 +43,4 @@ export const phrases = named('holiday', {
 });
 
 /** What the holidays are called that are known by rule. */
-export const HOLIDAYS: Readonly<Record<HolidayId, Phrase>> = phrases;
+export const HOLIDAYS: Readonly<Record<HolidayId, Phrase>> = { ...phrases };

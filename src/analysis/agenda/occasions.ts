@@ -30,4 +30,4 @@ export const phrases = named('occasion', {
 });
 
 /** What makes something due, in a word or two. */
-export const OCCASIONS: Readonly<Record<Entry['occasion'], Phrase>> = phrases;
+export const OCCASIONS: Readonly<Record<Entry['occasion'], Phrase>> = { ...phrases };

@@ -89,7 +89,7 @@ export const CRITERION: Readonly<Record<string, Phrase>> = {
   innovator: phrases.innovator,
 };
 
-export const LIMIT: Readonly<Record<LimitKind, Phrase>> = phrases;
+export const LIMIT: Readonly<Record<LimitKind, Phrase>> = { ...phrases };
 
 /** A part of the income of the company, of a department, of a manager's book. */
 export const PART: Readonly<Record<KeyLevel, Phrase>> = {

@@ -128,7 +128,7 @@ export const STATE: Readonly<Record<ProgressState, Phrase>> = {
   'not-begun': phrases['is-not-begun'],
 };
 
-export const MISSING: Readonly<Record<Missing, Phrase>> = phrases;
+export const MISSING: Readonly<Record<Missing, Phrase>> = { ...phrases };
 
 export const CHECK: Readonly<Record<CheckId, Phrase>> = {
   objectives: phrases['check-objectives'],
