@@ -91,7 +91,7 @@ export const typedText = (
   if (!shape.sourced) {
     if (given !== undefined)
       throw new Refusal(`"${said}" is ours to say: it has no source`, 'leave --from out');
-    if (value === 'unknown' || value === 'none')
+    if ((value === 'unknown' || value === 'none') && !shape.allowed.includes(value))
       throw new Refusal(
         `"${said}" is ours to say: "${value}" is no answer to it`,
         'an empty fact is one that nobody filled in',

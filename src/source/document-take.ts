@@ -25,9 +25,16 @@ export const renameAt = ({ root }: Sheet, keys: Path, name: string): readonly Sp
   return [{ ...spanOf(key), text: writeScalar(name, 'block', key) }];
 };
 
-/** What a map or list in a block says, without the comments between; `after`: where the line of its key goes on. */
-export const dropped = ({ source }: Sheet, node: Node, after: number): readonly Splice[] =>
-  lines(source, source.indexOf('\n', after) + 1, contentEnd(node, source), node);
+/**
+ * What a map or list in a block says, without the comments between. `after`: where its key or `-` ends, on whose line an
+ * item begins.
+ */
+export const dropped = ({ source }: Sheet, node: Node, after: number): readonly Splice[] => {
+  const end = contentEnd(node, source);
+  const stop = lineEnd(source, after);
+  const beside = spanOf(node).start < stop ? [{ start: after, end: Math.min(stop, end), text: '' }] : [];
+  return [...beside, ...lines(source, source.indexOf('\n', after) + 1, end, node)];
+};
 
 const takePair = (sheet: Sheet, map: YAMLMap, at: number): readonly Splice[] => {
   const { source } = sheet;
