@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Page } from '../page/page.ts';
-import { formatOf, formats } from '../render/index.ts';
+import { formatOf, formats, PAGE_FORMATS } from '../render/index.ts';
 import { writeOutput } from '../source/output.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Option } from './command.ts';
@@ -28,7 +28,7 @@ const outputOptions = (choices: readonly string[]): readonly Option[] => [
 /** Of what has days to put into a calendar. */
 export const CALENDAR_OPTIONS = outputOptions(Object.keys(formats));
 
-export const OUTPUT_OPTIONS = outputOptions(Object.keys(formats).filter((id) => id !== 'ics'));
+export const OUTPUT_OPTIONS = outputOptions(PAGE_FORMATS);
 
 /** Renders pages in the format that was asked for, to stdout or to the file of `-o`. */
 export const emit = async (

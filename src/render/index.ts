@@ -11,6 +11,9 @@ export const formats = {
 
 export type FormatId = keyof typeof formats;
 
+/** Those that can write any page: a calendar takes only what has days. */
+export const PAGE_FORMATS = (Object.keys(formats) as FormatId[]).filter((id) => id !== 'ics');
+
 const ENDINGS: Readonly<Record<string, FormatId>> = {
   txt: 'text',
   text: 'text',

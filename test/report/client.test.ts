@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formats } from '../../src/render/index.ts';
+import { formats, PAGE_FORMATS } from '../../src/render/index.ts';
 import type { ReportRequest } from '../../src/report/report.ts';
 import { Decimal } from '../../src/value/decimal.ts';
 import { clientPages, requestOf, written } from './examples.ts';
@@ -34,7 +34,7 @@ describe('the review of one client', () => {
         [email, phone].flatMap((fact) => (fact?.state === 'given' ? [fact.value] : [])),
       );
       const pages = await clientPages(request, slug);
-      for (const format of Object.keys(formats) as (keyof typeof formats)[]) {
+      for (const format of PAGE_FORMATS) {
         const text = await written(pages, format);
         expect(private_.filter((word) => text.includes(word))).toEqual([]);
       }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { concentration } from '../../src/analysis/concentration.ts';
 import { rank } from '../../src/analysis/rank.ts';
-import { formats } from '../../src/render/index.ts';
+import { formats, PAGE_FORMATS } from '../../src/render/index.ts';
 import type { ReportRequest } from '../../src/report/report.ts';
 import { Decimal } from '../../src/value/decimal.ts';
 import { Refusal } from '../../src/value/refusal.ts';
@@ -74,7 +74,7 @@ describe('the figures of the review', () => {
 });
 
 describe('how the review is written', () => {
-  test.each(Object.keys(formats) as (keyof typeof formats)[])('%s: twice the same bytes', async (format) => {
+  test.each(PAGE_FORMATS)('%s: twice the same bytes', async (format) => {
     const once = await written(await portfolioPages(request), format);
     const again = await written(await portfolioPages(await requestOf()), format);
     expect(again).toBe(once);
