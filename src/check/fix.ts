@@ -121,18 +121,20 @@ const documentSplices = (
     return span === undefined || instead === null ? [] : [{ ...span, text: instead }];
   }
   try {
-    const key = part === 'key' && instead !== null;
-    return editDocument(file, text, [
-      key
-        ? { kind: 'rename', at: path, key: instead }
-        : instead === null
-          ? { kind: 'remove', at: path }
-          : { kind: 'set', at: path, value: instead },
-    ]).edits;
+    return editDocument(file, text, [documentEdit(path, part, instead)]).edits;
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;
   }
+};
+
+const documentEdit = (
+  at: KeyPath['path'],
+  part: KeyPath['part'],
+  instead: string | null,
+): Parameters<typeof editDocument>[2][number] => {
+  if (instead === null) return { kind: 'remove', at };
+  return part === 'key' ? { kind: 'rename', at, key: instead } : { kind: 'set', at, value: instead };
 };
 
 /** A cell of a table, in quotes where the file's own delimiter asks for it; `null` is its whole row. */
