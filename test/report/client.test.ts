@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formats, PAGE_FORMATS } from '../../src/render/index.ts';
+import { PAGE_FORMATS } from '../../src/render/index.ts';
 import type { ReportRequest } from '../../src/report/report.ts';
 import { Decimal } from '../../src/value/decimal.ts';
 import { clientPages, requestOf, written } from './examples.ts';

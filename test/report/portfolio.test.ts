@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { concentration } from '../../src/analysis/concentration.ts';
 import { rank } from '../../src/analysis/rank.ts';
-import { formats, PAGE_FORMATS } from '../../src/render/index.ts';
+import { PAGE_FORMATS } from '../../src/render/index.ts';
 import type { ReportRequest } from '../../src/report/report.ts';
 import { Decimal } from '../../src/value/decimal.ts';
 import { Refusal } from '../../src/value/refusal.ts';
