@@ -16,8 +16,7 @@ export const phrases = named('answer', {
   known: 'It was asked before, and was open.',
   refreshed: 'The same as before, by a newer or better source. Before: {before}',
   confirmed: 'The same as {before}; both stand there, one confirms the other.',
-  disputed:
-    'It differs from {before}. Both stand there, and the fact is disputed until one of them goes: --replace.',
+  disputed: 'It differs from {before}. All of it stays; the fact is disputed until --replace settles it.',
   added: 'Beside: {before}',
   replaced: 'In place of: {before}. What was committed stays in git.',
   same: 'This stands there already; nothing was written.',

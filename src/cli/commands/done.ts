@@ -20,6 +20,7 @@ export const phrases = named('done', {
   dropped: '{what}: given up on {date}',
   case: '{what}: resolved on {date}',
   reopened: '{what}: open again',
+  undo: 'To undo this: kam done {address} --undo',
 });
 
 type Options = Readonly<Record<string, unknown>>;
@@ -54,7 +55,11 @@ export const command: Command = {
     if (!(await carryOut(desk, opened, options['dryRun'] === true, context))) return 0;
     const { line } = locate(found.file, desk.text(found.file) ?? '', path);
     const place = `${typedPath(context.cwd, join(opened.root, found.file))}:${line}`;
-    context.out(`${place}  ${said(found, ending, opened)}\n${sayUndo(desk, opened, context)}\n`);
+    const undo =
+      ending === undefined
+        ? sayUndo(desk, opened, context)
+        : opened.words.say(phrases.undo, { address: addressOf(found, true) });
+    context.out(`${place}  ${said(found, ending, opened)}\n${undo}\n`);
     return 0;
   },
 };

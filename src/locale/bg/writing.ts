@@ -9,7 +9,7 @@ export const writing: Catalogue = {
   'answer.refreshed': 'Същото като преди, от по-нов или по-сигурен източник. Беше: {before}',
   'answer.confirmed': 'Същото като {before}: записано е до него, едното потвърждава другото.',
   'answer.disputed':
-    'Различава се от {before}. Записани са и двата отговора и фактът е спорен, докато единият не отпадне: --replace.',
+    'Различава се от {before}. Всичко остава записано; фактът е спорен, докато --replace не реши кое е вярно.',
   'answer.added': 'Наред с: {before}',
   'answer.replaced': 'На мястото на: {before}. Записаното в комитите остава в git.',
   'answer.same': 'Това вече е записано; нищо не е променено.',
@@ -18,6 +18,7 @@ export const writing: Catalogue = {
   'done.task': '{what}: направено на {date}',
   'done.dropped': '{what}: изоставено на {date}',
   'done.case': '{what}: решено на {date}',
+  'done.undo': 'За отмяна: kam done {address} --undo',
   'done.reopened': '{what}: отново отворено',
   'log.promised': 'обещано: {what}',
   'log.promisedBy': 'обещано до {due}: {what}',

@@ -9,7 +9,7 @@ export const writing: Catalogue = {
   'answer.refreshed': 'То же, что и раньше, по более новому или надёжному источнику. Было: {before}',
   'answer.confirmed': 'То же, что {before}: записано рядом, одно подтверждает другое.',
   'answer.disputed':
-    'Расходится с {before}. Записаны оба ответа, и факт спорный, пока один из них не уберут: --replace.',
+    'Расходится с {before}. Всё остаётся записанным; факт спорный, пока --replace не решит, что верно.',
   'answer.added': 'Рядом: {before}',
   'answer.replaced': 'Вместо: {before}. Что было в коммитах, осталось в git.',
   'answer.same': 'Это уже записано; ничего не изменено.',
@@ -18,6 +18,7 @@ export const writing: Catalogue = {
   'done.task': '{what}: сделано {date}',
   'done.dropped': '{what}: отказались {date}',
   'done.case': '{what}: решено {date}',
+  'done.undo': 'Чтобы отменить: kam done {address} --undo',
   'done.reopened': '{what}: снова открыто',
   'log.promised': 'обещано: {what}',
   'log.promisedBy': 'обещано к {due}: {what}',
