@@ -5,6 +5,7 @@ import { schemaText, yamlSchemas } from '../../scaffold/editor.ts';
 import { writeOutputInto } from '../../source/output.ts';
 import { nearest } from '../../value/nearest.ts';
 import { Refusal } from '../../value/refusal.ts';
+import { wrapped } from '../../value/width.ts';
 import type { Command } from '../command.ts';
 import { languageOf, settingsAround } from '../language.ts';
 
@@ -28,7 +29,9 @@ export const command: Command = {
     if (asked === undefined && options['all'] !== true) {
       if (output !== undefined)
         throw new Refusal('which schema is to be written?', 'name a kind, or add --all');
-      context.out(list(await context.words(languageOf(options, await settingsAround(context), context))));
+      context.out(
+        list(await context.words(languageOf(options, await settingsAround(context), context)), context.width),
+      );
       return 0;
     }
     const kinds = asked === undefined ? FILE_KINDS : FILE_KINDS.filter(({ id }) => id === asked);
@@ -56,7 +59,7 @@ const unknownKind = (asked: string): Refusal => {
 };
 
 /** Every kind with its files, and how an editor is told. */
-const list = (words: Words): string => {
+const list = (words: Words, room: number): string => {
   const width = Math.max(...FILE_KINDS.map(({ id }) => id.length));
   const settings = JSON.stringify({ 'yaml.schemas': yamlSchemas() }, null, 2);
   return `${[
@@ -64,10 +67,10 @@ const list = (words: Words): string => {
     '',
     ...FILE_KINDS.map(({ id, files }) => `  ${id.padEnd(width)}  ${files.join(', ')}`),
     '',
-    words.say(phrases.settings),
+    ...wrapped(words.say(phrases.settings), room),
     '',
     ...settings.split('\n').map((line) => `  ${line}`),
     '',
-    words.say(phrases.front),
+    ...wrapped(words.say(phrases.front), room),
   ].join('\n')}\n`;
 };
