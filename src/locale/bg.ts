@@ -8,6 +8,7 @@ import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
 import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
+import { hooks } from './bg/hooks.ts';
 import { imports } from './bg/import.ts';
 import { keyAccounts } from './bg/key-accounts.ts';
 import { knowledge } from './bg/knowledge.ts';
@@ -37,6 +38,7 @@ export const catalogue: Catalogue = {
   ...dossier,
   ...check,
   ...fix,
+  ...hooks,
   ...clients,
   ...trend,
   ...commands,

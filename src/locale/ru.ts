@@ -8,6 +8,7 @@ import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
 import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
+import { hooks } from './ru/hooks.ts';
 import { imports } from './ru/import.ts';
 import { keyAccounts } from './ru/key-accounts.ts';
 import { knowledge } from './ru/knowledge.ts';
@@ -37,6 +38,7 @@ export const catalogue: Catalogue = {
   ...dossier,
   ...check,
   ...fix,
+  ...hooks,
   ...clients,
   ...trend,
   ...commands,

@@ -4,6 +4,7 @@ import { registerHeader } from '../../portfolio/register-lines.ts';
 import { portfolioTemplates, scaffoldPortfolio } from '../../scaffold/portfolio.ts';
 import { applyChanges, describeChanges } from '../../source/change.ts';
 import { existingPaths } from '../../source/existing.ts';
+import { findUp } from '../../source/output.ts';
 import { readTemplates } from '../../source/package.ts';
 import { printable } from '../../value/printable.ts';
 import { Refusal } from '../../value/refusal.ts';
@@ -12,6 +13,7 @@ import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { answersOf } from '../init-answers.ts';
 import { placeFor, recordFiles, typedPath } from '../init-git.ts';
+import { addHook, hookOfNew } from '../init-hooks.ts';
 
 export const phrases = named('init', {
   made: 'Portfolio of {company} in {folder}: {n} {n|file|files}',
@@ -36,15 +38,23 @@ export const command: Command = {
       choices: ['margin', 'revenue'],
     },
     { flags: '--manager <name>', summary: 'somebody who works with the clients', many: true },
+    {
+      flags: '--hooks',
+      summary: 'check what is staged before each commit; in a portfolio that is there, only this',
+    },
     { flags: '-y, --yes', summary: 'ask nothing: take the defaults for what is not said' },
     { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
   ],
   examples: [
     'kam init',
+    'kam init --hooks',
     'kam init portfolio --company "Meridian Fasteners" --lang en --manager "Ivan Dimitrov" --yes',
   ],
   async run({ args, options }, context) {
     const folder = resolve(context.cwd, args[0] ?? '.');
+    const withHooks = options['hooks'] === true;
+    const portfolio = withHooks ? await findUp(folder, 'kam.yaml') : undefined;
+    if (portfolio !== undefined) return addHook(portfolio, options, context);
     const repository = await placeFor(folder);
     const answers = await answersOf(folder, options, context);
     if (answers === undefined) return INTERRUPTED;
@@ -71,6 +81,7 @@ export const command: Command = {
     );
     if (kept.length > 0) context.err(`${words.say(phrases.editor, { files: kept.join(', ') })}\n`);
     await recordFiles({ folder, repository, paths, company: answers.company }, words, context);
+    if (withHooks) await hookOfNew(folder, words, context);
     context.out(nextSteps(folder, isOld === undefined ? [] : paths, words, context));
     return 0;
   },
