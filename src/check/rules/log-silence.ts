@@ -4,7 +4,7 @@ import { daysBetween } from '../../value/period.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.log-silence', {
-  says: 'nobody spoke with them for {days} {days|day|days} since this went to them: {what}',
+  says: 'nobody spoke with them for {days} {days|day|days} since this was left with them: {what}',
   why: 'To send something and fall silent looks like indifference. Call: ask whether it arrived, what they think of it, and agree on the next step.',
   folded: '{n} {n|client|clients} heard nothing of us since something was sent to them',
   source:

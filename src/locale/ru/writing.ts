@@ -44,7 +44,7 @@ export const writing: Catalogue = {
   'check.log-open-complaint.source':
     'Что жалобы и недоразумения решают быстро — правило метода; как быстро: `thresholds: complaint_within` и `wish_within` в kam.yaml, наши.',
   'check.log-silence.says':
-    '{days} {days|день|дня|дней} никто с ними не говорил с тех пор, как им ушло: {what}',
+    '{days} {days|день|дня|дней} никто с ними не говорил с тех пор, как у них осталось: {what}',
   'check.log-silence.why':
     'Отправить и замолчать — выглядит как равнодушие. Позвоните: спросите, дошло ли, что думают, и условьтесь о следующем шаге.',
   'check.log-silence.folded':
