@@ -4,6 +4,7 @@ import { CONFIG_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { NEEDS_NOTHING, SHARE_OF } from '../portfolio/sections/action-plan.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
+import { latest } from '../value/latest.ts';
 import type { Kind } from './references.ts';
 
 /** A list that defines names: its file, its key there, and the names. */
@@ -41,48 +42,47 @@ type Swot = Readonly<Record<string, readonly Named[] | undefined>>;
 const pointsOf = (swot: Swot = {}): Named[] => Object.values(swot).flatMap((list) => list ?? []);
 
 /** Where the names that the files of one client may use are defined. */
-export const knownTo = (
-  client: Client,
-  portfolio: Portfolio,
-): Readonly<Record<Kind, readonly Definitions[]>> => {
-  const inSection = listsOf(client);
-  const sections = client.dossier?.sections;
-  const buying = sections?.buying?.data;
-  const plan = sections?.['action-plan']?.data;
-  const swots = sections?.competitors?.data;
-  const team = configured(portfolio, 'team');
-  const people = inSection('stakeholders', { people: sections?.stakeholders?.data.people });
-  const { deals, tenders, proposals, contracts, criteria } = buying ?? {};
-  const topics = inSection('buying', { deals, tenders, proposals, contracts });
-  const tasks = inSection('action-plan', { tasks: plan?.tasks });
-  const promises = (client.dossier?.interactions ?? []).map(
-    ({ file, promised }): Definitions => ({ file, key: 'promised', ids: ids(promised) }),
-  );
-  return {
-    member: [team],
-    owner: [team],
-    person: people,
-    anyone: [...people, team],
-    product: [productsOf(portfolio)],
-    rival: [configured(portfolio, 'rivals')],
-    factor: [configured(portfolio, 'factors')],
-    unit: inSection('general', { units: sections?.general?.data.units }),
-    deal: inSection('buying', { deals }),
-    tender: inSection('buying', { tenders }),
-    criterion: inSection('buying', { criteria }),
-    resource: inSection('action-plan', { resources: [...(plan?.resources ?? []), { id: NEEDS_NOTHING }] }),
-    measured: [productsOf(portfolio), { file: CONFIG_FILE, key: 'products', ids: [...SHARE_OF] }],
-    aim: [...aimsOf(client, portfolio), ...topics, ...people],
-    topic: [...topics, ...tasks, ...promises],
-    point: [
-      ...inSection('competitors', {
-        customer_swot: pointsOf(swots?.customer_swot),
-        supplier_swot: pointsOf(swots?.supplier_swot),
-      }),
-      { file: CONFIG_FILE, key: 'swot', ids: ids(pointsOf(portfolio.config.swot)) },
-    ],
-  };
-};
+export const knownTo = latest(
+  (client: Client, portfolio: Portfolio): Readonly<Record<Kind, readonly Definitions[]>> => {
+    const inSection = listsOf(client);
+    const sections = client.dossier?.sections;
+    const buying = sections?.buying?.data;
+    const plan = sections?.['action-plan']?.data;
+    const swots = sections?.competitors?.data;
+    const team = configured(portfolio, 'team');
+    const people = inSection('stakeholders', { people: sections?.stakeholders?.data.people });
+    const { deals, tenders, proposals, contracts, criteria } = buying ?? {};
+    const topics = inSection('buying', { deals, tenders, proposals, contracts });
+    const tasks = inSection('action-plan', { tasks: plan?.tasks });
+    const promises = (client.dossier?.interactions ?? []).map(
+      ({ file, promised }): Definitions => ({ file, key: 'promised', ids: ids(promised) }),
+    );
+    return {
+      member: [team],
+      owner: [team],
+      person: people,
+      anyone: [...people, team],
+      product: [productsOf(portfolio)],
+      rival: [configured(portfolio, 'rivals')],
+      factor: [configured(portfolio, 'factors')],
+      unit: inSection('general', { units: sections?.general?.data.units }),
+      deal: inSection('buying', { deals }),
+      tender: inSection('buying', { tenders }),
+      criterion: inSection('buying', { criteria }),
+      resource: inSection('action-plan', { resources: [...(plan?.resources ?? []), { id: NEEDS_NOTHING }] }),
+      measured: [productsOf(portfolio), { file: CONFIG_FILE, key: 'products', ids: [...SHARE_OF] }],
+      aim: [...aimsOf(client, portfolio), ...topics, ...people],
+      topic: [...topics, ...tasks, ...promises],
+      point: [
+        ...inSection('competitors', {
+          customer_swot: pointsOf(swots?.customer_swot),
+          supplier_swot: pointsOf(swots?.supplier_swot),
+        }),
+        { file: CONFIG_FILE, key: 'swot', ids: ids(pointsOf(portfolio.config.swot)) },
+      ],
+    };
+  },
+);
 
 /** What a task can aim at beside deals and people: objectives first, since most tasks do. */
 const aimsOf = (client: Client, portfolio: Portfolio): Definitions[] => {

@@ -3,6 +3,7 @@ import type { Client } from '../portfolio/portfolio.ts';
 import type { SectionId } from '../portfolio/sections/index.ts';
 import type { Fact } from '../value/fact.ts';
 import type { Path } from '../value/finding.ts';
+import { latest } from '../value/latest.ts';
 
 /** A fact about a client, with its place. */
 export type PlacedFact = {
@@ -15,15 +16,19 @@ export type PlacedFact = {
 };
 
 /** All facts of a dossier, wherever they stand in its sections. */
-export function* placedFacts({ dossier }: Client): Iterable<PlacedFact> {
+export const placedFacts = latest(({ dossier }: Client): readonly PlacedFact[] => {
+  const all: PlacedFact[] = [];
   const chapters = Object.entries(dossier?.sections ?? {}) as [SectionId, Chapter<unknown>][];
   for (const [section, { file, data }] of chapters)
-    for (const { fact, path } of factsIn(data, [])) yield { section, file, path, fact, data };
-}
+    visit(data, [], (fact, path) => all.push({ section, file, path, fact, data }));
+  return all;
+});
 
-function* factsIn(data: unknown, path: Path): Iterable<Pick<PlacedFact, 'fact' | 'path'>> {
+const visit = (data: unknown, path: Path, found: (fact: Fact<unknown>, path: Path) => void): void => {
   if (typeof data !== 'object' || data === null) return;
-  if ('state' in data) yield { fact: data as Fact<unknown>, path };
-  else if (Array.isArray(data)) for (const [at, item] of data.entries()) yield* factsIn(item, [...path, at]);
-  else for (const [key, value] of Object.entries(data)) yield* factsIn(value, [...path, key]);
-}
+  if ('state' in data) found(data as Fact<unknown>, path);
+  else if (Array.isArray(data)) for (const [at, item] of data.entries()) visit(item, [...path, at], found);
+  else
+    for (const [key, value] of Object.entries(data))
+      if (typeof value === 'object') visit(value, [...path, key], found);
+};

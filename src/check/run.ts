@@ -14,25 +14,25 @@ export const runCheck = (given: {
   readonly today: PlainDate;
   readonly rules: readonly Rule[];
 }): readonly Finding[] => {
-  const found = given.rules.flatMap((rule) =>
-    [...foundBy(rule, given)].map((each) =>
-      inFiles({ severity: rule.severity, ...each, rule: rule.id }, given.portfolio),
-    ),
-  );
-  const unique = new Map(
-    [...given.portfolio.findings, ...found].map((finding) => [orderKey(finding), finding]),
-  );
+  const { portfolio, rules, today } = given;
+  const found: Finding[] = [...portfolio.findings];
+  const note = (rule: Rule, all: Iterable<Found>): void => {
+    for (const each of all)
+      found.push(inFiles({ severity: rule.severity, ...each, rule: rule.id }, portfolio));
+  };
+  const [ofClients, ofBase] = [rules.filter(isOfClient), rules.filter(isOfBase)];
+  // Client by client, so that what several rules ask of one is worked out once.
+  for (const client of portfolio.clients) {
+    const view = { client, portfolio, today };
+    for (const rule of ofClients) note(rule, rule.check(view));
+  }
+  for (const rule of ofBase) note(rule, rule.check(given));
+  const unique = new Map(found.map((finding) => [orderKey(finding), finding]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 };
 
-function* foundBy(
-  rule: Rule,
-  { portfolio, figures, today, rules }: Parameters<typeof runCheck>[0],
-): Iterable<Found> {
-  if (rule.scope === 'base') yield* rule.check({ portfolio, figures, today, rules });
-  if (rule.scope !== 'client') return;
-  for (const client of portfolio.clients) yield* rule.check({ client, portfolio, today });
-}
+const isOfClient = (rule: Rule): rule is Extract<Rule, { scope: 'client' }> => rule.scope === 'client';
+const isOfBase = (rule: Rule): rule is Extract<Rule, { scope: 'base' }> => rule.scope === 'base';
 
 /** Rules see data from which unreadable list items were left out; files still hold them. */
 export const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {

@@ -1,6 +1,7 @@
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { type Finding, type Fix, isPlace, type KeyPath } from '../value/finding.ts';
+import { type Fix, isPlace, type KeyPath } from '../value/finding.ts';
 import { nearest } from '../value/nearest.ts';
+import { foundIn } from './found-in.ts';
 import { type Definitions, knownTo } from './known.ts';
 import { type Kind, referencesOf } from './references.ts';
 import type { ClientView, Found } from './rule.ts';
@@ -26,13 +27,13 @@ export function* unknownNames({ client, portfolio }: ClientView, kinds: readonly
  * whole: the name may be what is missing there, and that has a finding of its own.
  */
 export function* unlessKnown(
-  { findings }: Portfolio,
+  portfolio: Portfolio,
   typed: string,
   at: KeyPath,
   lists: readonly Definitions[],
 ): Iterable<Found> {
   const allowed = lists.flatMap(({ ids }) => ids);
-  if (allowed.includes(typed) || lists.some((list) => isTorn(list, findings))) return;
+  if (allowed.includes(typed) || lists.some((list) => isTorn(list, portfolio))) return;
   const keys = [...new Set(lists.map(({ key }) => key))];
   const list = keys.length > NAMED ? `${keys.slice(0, NAMED).join(', ')}, …` : keys.join(', ');
   const args = { typed, list, allowed: [...new Set(allowed)].sort() };
@@ -47,9 +48,9 @@ export const renamed = (typed: string, near: string, places: readonly KeyPath[])
 });
 
 /** An entry without a good id is left out, and so is all of a file or a list of the wrong shape. */
-export const isTorn = ({ file, key }: Definitions, findings: readonly Finding[]): boolean =>
-  findings.some(({ at, severity, rule }) => {
-    if (severity !== 'error' || at.file !== file) return false;
+export const isTorn = ({ file, key }: Definitions, portfolio: Portfolio): boolean =>
+  foundIn(portfolio, file).some(({ at, severity, rule }) => {
+    if (severity !== 'error') return false;
     if (isPlace(at) || at.path.length === 0) return true;
     const [first, ...rest] = at.path;
     if (first !== key) return false;

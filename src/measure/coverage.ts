@@ -1,6 +1,7 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { addDuration, type Duration } from '../value/duration.ts';
 import { type Basis, basisOf, givenOf, strongest, weakest } from '../value/fact.ts';
+import { latest } from '../value/latest.ts';
 import type { PlainDate } from '../value/period.ts';
 import { type Contact, type People, peopleOf } from './people.ts';
 import type { Duty } from './tasks.ts';
@@ -54,20 +55,17 @@ const OF_BUSINESS: readonly GapKind[] = ['single-thread', 'cold-contact', 'one-o
  * The map of people of a client: both sides, its quality, and what is missing. `limit`: for how long a key person
  * may go without a talk. Where nothing was ever logged nobody is cold, for nothing is known.
  */
-export const coverageOf = (
-  client: Client,
-  portfolio: Portfolio,
-  today: PlainDate,
-  limit: Duration,
-): Coverage => {
-  const people = peopleOf(client, portfolio, today);
-  const team = portfolio.config.team.filter(({ left }) => left === undefined || left > today);
-  const gaps = [
-    ...theirGaps(people, addDuration(today, { ...limit, count: -limit.count })),
-    ...(team.length > 1 ? alone(people) : []),
-  ].filter(({ kind }) => client.status === 'active' || !OF_BUSINESS.includes(kind));
-  return { ...people, quality: qualityOf(people), gaps: sorted(gaps) };
-};
+export const coverageOf = latest(
+  (client: Client, portfolio: Portfolio, today: PlainDate, limit: Duration): Coverage => {
+    const people = peopleOf(client, portfolio, today);
+    const team = portfolio.config.team.filter(({ left }) => left === undefined || left > today);
+    const gaps = [
+      ...theirGaps(people, addDuration(today, { ...limit, count: -limit.count })),
+      ...(team.length > 1 ? alone(people) : []),
+    ].filter(({ kind }) => client.status === 'active' || !OF_BUSINESS.includes(kind));
+    return { ...people, quality: qualityOf(people), gaps: sorted(gaps) };
+  },
+);
 
 /** Sorting keeps the order of the people, so that theirs stay by influence within a kind. */
 const sorted = (gaps: readonly Gap[]): readonly Gap[] =>

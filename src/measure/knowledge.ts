@@ -4,6 +4,7 @@ import type { Client } from '../portfolio/portfolio.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import type { Question } from '../portfolio/sections/section.ts';
 import { type Basis, basisOf, type Fact, strongest } from '../value/fact.ts';
+import { latest } from '../value/latest.ts';
 
 /** A decisive fact of one dossier: whether we know it, and the question that asks for it. */
 export type Knowledge = {
@@ -29,33 +30,49 @@ export type Knowledge = {
 };
 
 /** Every decisive fact of a dossier, in its order; a section without a file has all of its own open. None without a dossier. */
-export const knowledgeOf = ({ id, dossier }: Client, config: Config): readonly Knowledge[] =>
-  dossier === undefined
-    ? []
-    : SECTIONS.flatMap((section) => {
-        const data: unknown = dossier.sections[section.id]?.data ?? {};
-        return section.questions.flatMap((question) =>
-          fillersOf(question.path, config).map(({ keys, key, args }, _, { length }): Knowledge => {
-            const { ask, unblocks, weight, path } = question;
-            const found = keys.flatMap((each) => answersTo(question, data, each));
-            const ours = 'ours' in question;
-            return {
-              client: id,
-              section: section.id,
-              path: `${section.id}.${path.replace('{product}', key)}`,
-              places: keys.map((each) => [section.id, ...stepsOf(path, each)]),
-              ask,
-              args,
-              unblocks,
-              weight,
-              part: weight / length,
-              ours,
-              basis: basisOfAll(found, ours),
-              facts: found.flatMap(factsIn),
-            };
-          }),
-        );
-      });
+export const knowledgeOf = latest(({ id, dossier }: Client, config: Config): readonly Knowledge[] => {
+  if (dossier === undefined) return [];
+  return askedIn(config).flatMap(({ section, question, fillers }) => {
+    const data: unknown = dossier.sections[section]?.data ?? {};
+    return fillers.map(({ keys, key, args }): Knowledge => {
+      const { ask, unblocks, weight, path } = question;
+      const found = keys.flatMap((each) => answersTo(question, data, each));
+      const facts = found.flatMap(factsIn);
+      const ours = 'ours' in question;
+      return {
+        client: id,
+        section,
+        path: `${section}.${path.replace('{product}', key)}`,
+        places: keys.map((each) => [section, ...stepsOf(path, each)]),
+        ask,
+        args,
+        unblocks,
+        weight,
+        part: weight / fillers.length,
+        ours,
+        basis: basisOfAll(found, facts, ours),
+        facts,
+      };
+    });
+  });
+});
+
+type Asked = {
+  readonly section: SectionId;
+  readonly question: Question;
+  readonly fillers: readonly Filler[];
+};
+
+/** Every question, with what it is asked of: the same for all clients. */
+const askedIn = latest((config: Config): readonly Asked[] =>
+  SECTIONS.flatMap((section) =>
+    section.questions.map((question) => ({
+      section: section.id,
+      question,
+      fillers: fillersOf(question.path, config),
+    })),
+  ),
+);
 
 /** What a question is asked of: one thing, or a category with the products whose budget answers for it. */
 type Filler = {
@@ -102,17 +119,20 @@ const valueAt = (data: unknown, steps: readonly string[]): unknown =>
  * A list or block is as well known as the best fact in it; names and notes alone, without one fact that has a source,
  * are an assumption, unless the answer is ours to give.
  */
-const basisOfAll = (answers: readonly unknown[], ours: boolean): Basis => {
-  const known = answers.flatMap(factsIn).filter((fact) => basisOf(fact) !== 'unknown');
+const basisOfAll = (answers: readonly unknown[], facts: readonly Fact<unknown>[], ours: boolean): Basis => {
+  const known = facts.map(basisOf).filter((basis) => basis !== 'unknown');
   if (known.length === 0) return answers.some(hasNotes) ? (ours ? 'known' : 'assumed') : 'unknown';
-  return ours ? 'known' : strongest(known.map(basisOf));
+  return ours ? 'known' : strongest(known);
 };
 
 const isFact = (value: object): value is Fact<unknown> => 'state' in value;
 
 const factsIn = (value: unknown): readonly Fact<unknown>[] => {
   if (typeof value !== 'object' || value === null) return [];
-  return isFact(value) ? [value] : Object.values(value).flatMap(factsIn);
+  if (isFact(value)) return [value];
+  const all: Fact<unknown>[] = [];
+  for (const each of Object.values(value)) for (const fact of factsIn(each)) all.push(fact);
+  return all;
 };
 
 /** Something was written that is no fact with a source. */

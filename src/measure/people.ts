@@ -2,6 +2,7 @@ import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { type ATTITUDES, hasRole, type Person, ROLES } from '../portfolio/sections/stakeholders.ts';
 import { answersOf, type Basis, basisOf, givenOf, strongest } from '../value/fact.ts';
 import type { KeyPath } from '../value/finding.ts';
+import { latest } from '../value/latest.ts';
 import type { PlainDate } from '../value/period.ts';
 import { type Duty, dutiesOf, logOf, stateOf } from './tasks.ts';
 
@@ -69,7 +70,7 @@ export type People = {
 export const KEY_INFLUENCE = 4;
 
 /** The people of both sides as the dossier and the log know them on a day; nobody where there is no dossier. */
-export const peopleOf = (client: Client, portfolio: Portfolio, today: PlainDate): People => {
+export const peopleOf = latest((client: Client, portfolio: Portfolio, today: PlainDate): People => {
   const talks = logOf(client, portfolio).filter(({ date, reached }) => date <= today && reached !== false);
   const faces = facesOf(client);
   const gone = new Set(
@@ -102,7 +103,7 @@ export const peopleOf = (client: Client, portfolio: Portfolio, today: PlainDate)
     talks: talks.length,
     since: talks[0]?.date ?? null,
   };
-};
+});
 
 type Weight = Pick<Contact, 'roles' | 'decides' | 'isKey' | 'keyBasis' | 'supports' | 'opposes'>;
 

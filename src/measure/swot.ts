@@ -2,6 +2,7 @@ import type { Config } from '../portfolio/config.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Competitors } from '../portfolio/sections/competitors.ts';
 import { type Basis, basisOf, type Fact } from '../value/fact.ts';
+import { latest } from '../value/latest.ts';
 import type { PlainDate } from '../value/period.ts';
 import { type Duty, type DutyState, dutiesOf, stateOf } from './tasks.ts';
 
@@ -60,7 +61,7 @@ export type Swot = {
 };
 
 /** The SWOTs that concern a client, crossed. */
-export const swotOf = (client: Client, portfolio: Portfolio, today: PlainDate): Swot => {
+export const swotOf = latest((client: Client, portfolio: Portfolio, today: PlainDate): Swot => {
   const { customer_swot, supplier_swot, crossed = [] } = client.dossier?.sections.competitors?.data ?? {};
   const plain = [
     ...pointsOf('customer', customer_swot),
@@ -96,7 +97,7 @@ export const swotOf = (client: Client, portfolio: Portfolio, today: PlainDate): 
       };
     }),
   };
-};
+});
 
 type Point = Pick<Factor, 'id' | 'side' | 'letter' | 'what' | 'basis'>;
 

@@ -2,6 +2,7 @@ import type { Interaction } from '../portfolio/interactions.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Task } from '../portfolio/sections/action-plan.ts';
 import type { KeyPath } from '../value/finding.ts';
+import { latest } from '../value/latest.ts';
 import type { PlainDate } from '../value/period.ts';
 
 /** A task of an action plan, or a promise that was given in a talk: both are kept by somebody of us until a day. */
@@ -33,7 +34,7 @@ export const logOf = ({ dossier, id }: Client, portfolio: Portfolio): readonly I
 ];
 
 /** Everything that was taken on for a client: the tasks of its plan in their order, then the promises of its log. */
-export const dutiesOf = (client: Client, portfolio: Portfolio): readonly Duty[] => {
+export const dutiesOf = latest((client: Client, portfolio: Portfolio): readonly Duty[] => {
   const plan = client.dossier?.sections['action-plan'];
   const tasks = (plan?.data.tasks ?? []).map(
     (task, place): Duty => ({
@@ -56,4 +57,4 @@ export const dutiesOf = (client: Client, portfolio: Portfolio): readonly Duty[] 
     ),
   );
   return [...tasks, ...promises];
-};
+});

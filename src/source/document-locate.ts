@@ -1,7 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Path, Place } from '../value/finding.ts';
+import { latest } from '../value/latest.ts';
+import type { Data } from './document.ts';
 import { keyOf, spanOf } from './document-data.ts';
-import { type Parsed, parseText } from './document-parse.ts';
+import { parseText } from './document-parse.ts';
+import { type Mark, markQuickly } from './document-quick.ts';
 import { placesIn, type Span } from './place.ts';
 
 /** Where a path leads: the node (null when nothing stands there), its key, and whether the whole path exists. */
@@ -29,16 +32,40 @@ export const follow = (root: Node | null, keys: Path): Step => {
  * empty one through its key, a map or list through its first line.
  */
 export const locate = (path: string, text: string, keys: Path, part?: 'key' | 'value'): Place => {
+  const span =
+    keys.length === 0 ? undefined : (quickSpan(path, text, keys, part) ?? spanIn(path, text, keys, part));
+  return counting(path, text)(span ?? TOP);
+};
+
+const TOP: Span = { start: 0, end: 0 };
+const counting = latest(placesIn);
+const marked = latest(markQuickly);
+
+/** Of a file that is plain, as nearly all are, without its nodes; undefined for any other. */
+const quickSpan = (path: string, text: string, keys: Path, part?: 'key' | 'value'): Span | undefined => {
+  const quick = marked(path, text);
+  let data: Data | undefined = quick?.data;
+  let mark: Mark | undefined;
+  for (const name of keys) {
+    if (data === undefined || (mark === undefined && typeof name === 'number')) return undefined;
+    // An item alone stands for a list of one.
+    if (name === 0 && !Array.isArray(data) && mark?.value !== undefined) continue;
+    const inner: Mark | undefined = typeof data === 'object' ? quick?.marks.get(data)?.get(name) : undefined;
+    if (inner === undefined) return mark === undefined ? TOP : (mark.key ?? mark.value);
+    mark = inner;
+    data = (data as Readonly<Record<string, Data>>)[name];
+  }
+  return part === 'key' ? (mark?.key ?? mark?.value) : (mark?.value ?? mark?.key);
+};
+
+const spanIn = (path: string, text: string, keys: Path, part?: 'key' | 'value'): Span | undefined => {
   const { root, start } = parsedOnce(path, text);
   const source = text.slice(start);
   const step = follow(root, keys);
   const asKey = part === 'key' || !step.found || isEmpty(step.node);
   const span = shown(asKey ? (step.key ?? step.node) : step.node, source);
-  const top = keys.length === 0 || span === undefined || (!step.found && step.node === root);
-  return placesIn(
-    path,
-    text,
-  )(top ? { start: 0, end: 0 } : { start: span.start + start, end: span.end + start });
+  const top = span === undefined || (!step.found && step.node === root);
+  return top ? undefined : { start: span.start + start, end: span.end + start };
 };
 
 const isEmpty = (node: Node | null): boolean =>
@@ -53,10 +80,5 @@ const shown = (node: Node | null, source: string): Span | undefined => {
   return { start, end: start + seen.length };
 };
 
-let last: { readonly path: string; readonly text: string; readonly parsed: Parsed } | undefined;
-
-/** Findings are printed file by file, so remembering one text saves parsing it for each of them. */
-const parsedOnce = (path: string, text: string): Parsed => {
-  if (last?.path !== path || last.text !== text) last = { path, text, parsed: parseText(path, text) };
-  return last.parsed;
-};
+/** Findings are said file by file, so remembering one text saves parsing it for each of them. */
+const parsedOnce = latest(parseText);

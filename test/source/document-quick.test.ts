@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Data, locate } from '../../src/source/document.ts';
 import { parseText } from '../../src/source/document-parse.ts';
 import { readQuickly } from '../../src/source/document-quick.ts';
 
@@ -168,5 +169,55 @@ describe('the quick reader says what the thorough one says, or nothing', () => {
       { numRuns: 3000 },
     );
     expect(answered).toBeGreaterThan(100);
+  });
+});
+
+type Step = string | number;
+const pathsIn = (data: Data, path: readonly Step[] = []): (readonly Step[])[] => {
+  const missing = [...path, typeof data === 'object' && Array.isArray(data) ? 99 : 'missing'];
+  const own = [path, missing, [...path, 0], [...missing, 'below']];
+  if (typeof data === 'string') return own;
+  const inner: [Step, Data][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+  return [...own, ...inner.flatMap(([key, value]) => pathsIn(value, [...path, key]))];
+};
+
+describe('places are counted as the thorough reader counts them', () => {
+  const placesAgree = (yaml: string): boolean => {
+    const plain = `---\n${yaml}---\nprose\n`;
+    // Only the thorough reader looks at this one; its facts stand at the same places.
+    const odd = `${plain}<<<<<<< ours\n`;
+    const data = readQuickly('x.md', plain)?.data;
+    if (data === undefined) return false;
+    for (const path of pathsIn(data))
+      for (const part of ['key', 'value'] as const)
+        expect([path, locate('x.md', plain, path, part)]).toEqual([path, locate('x.md', odd, path, part)]);
+    return true;
+  };
+
+  test.each([...filesIn('templates'), ...filesIn('examples')])('%s', (path) => {
+    const text = readFileSync(path, 'utf8');
+    const yaml = path.endsWith('.md') ? (/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '') : text;
+    placesAgree(yaml);
+    placesAgree(yaml.replaceAll('\n', '\r\n'));
+  });
+
+  test('any text', () => {
+    fc.assert(
+      fc.property(text, (yaml) => {
+        placesAgree(yaml);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('well-formed texts', () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(plainText, (yaml) => {
+        if (placesAgree(yaml)) answered++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(answered).toBeGreaterThan(20);
   });
 });

@@ -23,7 +23,7 @@ export const rule: Rule = {
   *check({ portfolio }) {
     const names = [...clientsByChannel(portfolio.clients).keys()].sort();
     const channels = configured(portfolio, 'channels');
-    if (channels.ids.length > 0 || names.length === 0 || isTorn(channels, portfolio.findings)) return;
+    if (channels.ids.length > 0 || names.length === 0 || isTorn(channels, portfolio)) return;
     yield { at: { file: CONFIG_FILE, path: [] }, args: { n: names.length, names } };
   },
 };

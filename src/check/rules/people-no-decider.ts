@@ -40,7 +40,7 @@ export const rule: Rule = {
     // Where no role is written at all, the open question who decides says it.
     const named = chapter?.data.people?.some(({ roles }) => roles !== undefined) === true;
     if (chapter === undefined || !named || gapsIn(view, 'no-decider').length === 0) return;
-    if (isTorn({ file: chapter.file, key: 'people', ids: [] }, portfolio.findings)) return;
+    if (isTorn({ file: chapter.file, key: 'people', ids: [] }, portfolio)) return;
     yield {
       at: { file: chapter.file, path: ['people'], part: 'key' },
       args: { client: client.dossier?.slug ?? '' },
