@@ -1,5 +1,5 @@
 import type { Reading } from '../ledger/total.ts';
-import type { Binding } from './binding.ts';
+import type { Formulas } from './binding.ts';
 import { BLANK, type Formula, NUMBER, subtract } from './formula.ts';
 
 const blank = (): Reading => ({ units: 0, scale: 0, big: undefined });
@@ -12,9 +12,9 @@ export class Amounts {
   hasCost = false;
   hasQuantity = false;
   private readonly margin = blank();
-  private readonly of: Binding['amounts'];
+  private readonly of: Formulas;
 
-  constructor(of: Binding['amounts']) {
+  constructor(of: Formulas) {
     this.of = of;
   }
 

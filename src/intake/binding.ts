@@ -27,18 +27,28 @@ const NOTHING: Expression = { kind: 'number', text: '0' };
 /** Where one text comes from: a position in the row, and what stands for an empty cell. */
 export type TextSource = { readonly position: number | undefined; readonly otherwise: string };
 
+/** What stands in a row, or for its empty cell. */
+export const textOf = ({ position, otherwise }: TextSource, cells: readonly string[]): string => {
+  const text = position === undefined ? '' : (cells[position] ?? '');
+  return text === '' ? otherwise : text;
+};
+
+/** The amounts of a row; margin where there is no cost. */
+export type Formulas = {
+  readonly revenue: Formula;
+  readonly quantity: Formula | undefined;
+  readonly cost: Formula | undefined;
+  readonly margin: Formula | undefined;
+};
+
 /** The rules laid over the header of one file: where each field of a sale is found. */
 export type Binding = {
   readonly header: Header;
   readonly date: { readonly position: number; readonly read: ReadDay };
   readonly texts: Readonly<Record<TextField, TextSource>>;
-  readonly amounts: {
-    readonly revenue: Formula;
-    readonly quantity: Formula | undefined;
-    readonly cost: Formula | undefined;
-    readonly margin: Formula | undefined;
-  };
   readonly currency: TextSource;
+  /** How the amounts of a row in this currency are read. */
+  readonly amounts: (currency: string) => Formulas;
   /** Where the client's tax number stands. */
   readonly taxId: number | undefined;
   /** The positions of all columns that the rules use, and of those that numbers come from. */
@@ -57,7 +67,6 @@ export const bind = (
   manner: Manner,
   given: { readonly rules: string; readonly currency: string },
 ): Binding => {
-  const currency = rules.currency ?? given.currency;
   const resolved = (field: Field): Expression | undefined => {
     const text = rules.columns[field];
     return text === undefined ? undefined : header.resolve(specOf(field, text));
@@ -74,7 +83,7 @@ export const bind = (
     position: column(field),
     otherwise: rules.defaults?.[field] ?? otherwise,
   });
-  const amount = (field: 'quantity' | 'revenue' | 'cost' | 'margin'): Formula | undefined => {
+  const amount = (field: keyof Formulas, currency: string): Formula | undefined => {
     const found = resolved(field);
     return found && formulaOf(found, (name) => header.position(name), manner.mark, currency);
   };
@@ -88,13 +97,13 @@ export const bind = (
     numbers: positions(NUMBERS),
     date: { position: column('date') ?? 0, read: manner.day },
     texts: Object.fromEntries(TEXTS.map((field) => [field, source(field)])) as Record<TextField, TextSource>,
-    amounts: {
-      revenue: amount('revenue') ?? (() => BLANK),
-      quantity: amount('quantity'),
-      cost: amount('cost'),
-      margin: amount('margin'),
-    },
-    currency: source('currency', currency),
+    currency: source('currency', rules.currency ?? given.currency),
+    amounts: (currency) => ({
+      revenue: amount('revenue', currency) ?? (() => BLANK),
+      quantity: amount('quantity', currency),
+      cost: amount('cost', currency),
+      margin: amount('margin', currency),
+    }),
     taxId: column('tax_id'),
     skips: skipper(rules.skip ?? []),
   };

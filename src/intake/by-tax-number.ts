@@ -1,5 +1,5 @@
 import { taxNumberKey } from '../value/tax-number.ts';
-import type { Seen } from './taking.ts';
+import type { Seen } from './seen.ts';
 
 /** A client of ours, as far as it takes to know it. */
 type Known = { readonly id: string; readonly name: string; readonly taxId?: string };

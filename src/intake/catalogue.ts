@@ -2,7 +2,7 @@ import { fold } from '../value/name.ts';
 import { printable } from '../value/printable.ts';
 import { slugOf } from '../value/slug.ts';
 import { scalar } from './rules-text.ts';
-import type { Seen } from './taking.ts';
+import type { Seen } from './seen.ts';
 
 /** A product, channel or manager that kam.yaml does not have, with the id that is proposed for it. */
 export type Proposed = { readonly id: string; readonly names: readonly string[]; readonly lines: number };

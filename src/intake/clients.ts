@@ -1,21 +1,21 @@
-import type { Total } from '../ledger/total.ts';
 import { nearEach } from '../portfolio/duplicates.ts';
 import { Decimal } from '../value/decimal.ts';
 import { fold } from '../value/name.ts';
 import { taxNumberKey } from '../value/tax-number.ts';
 import { taxIdOf } from './by-tax-number.ts';
-import type { Seen } from './taking.ts';
+import type { Seen } from './seen.ts';
+import type { Amounts } from './twice.ts';
 
 /** A client that the portfolio does not know, as it goes into the register. */
 export type NewClient = {
   readonly id: string;
   readonly name: string;
-  /** The id of the channel that brings most of its revenue in this file. */
+  /** The id of the channel that brings most of its revenue in this file, in our currency where there is any. */
   readonly channel: string | undefined;
   /** As the file writes it. */
   readonly taxId: string | undefined;
   readonly lines: number;
-  readonly revenue: Decimal;
+  readonly revenue: Amounts;
   /** Known clients whose names are close: perhaps it is one of them. */
   readonly near: readonly string[];
 };
@@ -28,6 +28,8 @@ export type Base = {
     readonly aliases: readonly string[];
     readonly taxId?: string;
   }[];
+  /** The currency of the portfolio. */
+  readonly ours: string;
   /** The id of a channel from the text of a file. */
   readonly channelOf: (text: string) => string;
   /** The name that the rules give to a text. */
@@ -55,15 +57,18 @@ export const newClients = (seen: Iterable<Seen>, base: Base): readonly NewClient
     names,
   );
   return strangers.map(({ spellings, name }) => {
-    const channels = revenueByChannel(spellings, base.channelOf);
+    const revenue = revenueByChannel(spellings, base.channelOf);
+    const [first] = revenue.values();
     const taxId = taxIdOf(spellings);
     return {
       id: freshId(base.newId, taken),
       name,
-      channel: channelOfMost(channels),
+      channel: channelOfMost(revenue.get(base.ours) ?? first ?? new Map()),
       taxId,
       lines: spellings.reduce((sum, { lines }) => sum + lines, 0),
-      revenue: Decimal.sum(channels.values()),
+      revenue: new Map(
+        [...revenue].map(([currency, channels]) => [currency, Decimal.sum(channels.values())]),
+      ),
       near: (near.get(name) ?? []).filter((each) => !differ(taxId, each.taxId)).map((each) => each.name),
     };
   });
@@ -78,16 +83,21 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const mostUsual = (spellings: readonly Seen[]): string =>
   [...spellings].sort((a, b) => b.lines - a.lines || (a.text < b.text ? -1 : 1))[0]?.text ?? '';
 
+/** By currency, then by the id of the channel. */
 const revenueByChannel = (
   spellings: readonly Seen[],
   channelOf: (text: string) => string,
-): ReadonlyMap<string, Decimal> => {
-  const revenue = new Map<string, Decimal>();
-  const add = (text: string, total: Total): void => {
-    const id = text === '' ? '' : channelOf(text);
-    revenue.set(id, (revenue.get(id) ?? Decimal.zero).plus(total.value()));
-  };
-  for (const { channels } of spellings) for (const [text, total] of channels?.totals ?? []) add(text, total);
+): ReadonlyMap<string, ReadonlyMap<string, Decimal>> => {
+  const revenue = new Map<string, Map<string, Decimal>>();
+  const all = spellings.flatMap(({ channels }) => [...(channels?.totals ?? [])]);
+  for (const [currency, totals] of all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const byId = revenue.get(currency) ?? new Map<string, Decimal>();
+    revenue.set(currency, byId);
+    for (const [text, total] of totals) {
+      const id = text === '' ? '' : channelOf(text);
+      byId.set(id, (byId.get(id) ?? Decimal.zero).plus(total.value()));
+    }
+  }
   return revenue;
 };
 

@@ -5,7 +5,7 @@ import { type Reading, readDecimal } from '../ledger/total.ts';
 import type { FileChange } from '../source/overlay.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Period } from '../value/period.ts';
-import { type Figures, Sums } from './sums.ts';
+import { type ByCurrency, CurrencySums } from './sums.ts';
 
 /** The lines that a source has in the ledger: all of them, or those of the months that touch a period. */
 export const existingLines = async (
@@ -45,14 +45,14 @@ export const monthChange = (
 
 const blank = (): Reading => ({ units: 0, scale: 0, big: undefined });
 
-/** What ledger lines add up to, read from their text. */
-export const figuresOf = (lines: Iterable<Line>): Figures => {
-  const sums = new Sums();
+/** What ledger lines add up to, read from their text; `ours` is the currency of those that name none. */
+export const figuresOf = (lines: Iterable<Line>, ours: string): ByCurrency => {
+  const sums = new CurrencySums();
   const [revenue, cost] = [blank(), blank()];
   for (const line of lines) {
     const amounts = amountsOfLine(line);
     readDecimal(amounts.revenue, revenue);
-    sums.add(revenue, readDecimal(amounts.cost, cost) ? cost : undefined);
+    sums.add(amounts.currency || ours, revenue, readDecimal(amounts.cost, cost) ? cost : undefined);
   }
   return sums.figures();
 };

@@ -14,11 +14,8 @@ export const badRows = (
   { bad, badRows: count }: Taking,
   binding: Binding,
   manner: Manner,
-  currency: string,
 ): Refusal => {
-  const shown = bad.map(
-    (each) => `${path}, ${place(each, binding, form)}: ${reason(each, manner, currency)}`,
-  );
+  const shown = bad.map((each) => `${path}, ${place(each, binding, form)}: ${reason(each, manner)}`);
   const more = count > bad.length ? [`and ${count - bad.length} more rows`] : [];
   return new Refusal([...shown, ...more].join('\n'), `nothing was written; ${advice(bad, manner)}`);
 };
@@ -40,7 +37,7 @@ const cellIn = (sheet: string, column: number, row: number): string => {
   return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${columnLetters(column)}${row}`;
 };
 
-const reason = ({ why, text }: BadRow, { format, mark }: Manner, currency: string): string => {
+const reason = ({ why, text, currency }: BadRow, { format, mark }: Manner): string => {
   const typed = `"${printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)}"`;
   switch (why) {
     case 'day':
@@ -52,7 +49,7 @@ const reason = ({ why, text }: BadRow, { format, mark }: Manner, currency: strin
     case 'zero-divided':
       return 'the rules divide by zero here';
     case 'currency':
-      return `the line is in ${typed}, the portfolio in ${currency}`;
+      return `${typed} is no currency: write its three letters, as in EUR`;
     case 'cells':
       return `${typed} stands beyond the last column of the header`;
     case 'error':

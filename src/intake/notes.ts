@@ -1,7 +1,9 @@
+import { monthPath } from '../ledger/columns.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
-import type { Decimal } from '../value/decimal.ts';
 import { printable } from '../value/printable.ts';
+import { amountsSaid, areOurs, namedAmounts, revenueOf } from './amounts-said.ts';
 import type { Plan } from './plan.ts';
+import { linesIn } from './sums.ts';
 import { documentKeyOf } from './twice.ts';
 
 export const phrases = named('import.notes', {
@@ -23,6 +25,10 @@ export const phrases = named('import.notes', {
   moved:
     '{n} {n|line|lines} that {n|was|were} imported before {n|counts|count} in another source, and {n|was|were} removed here.',
   gone: '{n} {n|line|lines} of the ledger in the same days {n|is|are} not in this file, and {n|was|were} kept. If the source has corrected them, or the rules have changed, delete the months of sales/{source} and import again.',
+  silent:
+    '{month}: the file has no line of this month, and the ledger has {n} {n|line|lines} with {revenue}. A file restates only months that it has lines of (restates: month), so {n|it was|they were} kept. If the month is empty now, delete {path}; else export it again.',
+  unrated:
+    '{n} {n|day|days} ({from} to {to}) with lines in {currency} {n|has|have} no rate. Until rates.csv gives what 1 {currency} is worth in {ours} ({row}), figures of these days are refused.',
 });
 
 /** What is worth a look in an import: what was left out, changed, kept, removed, and what nobody can tell. */
@@ -32,6 +38,8 @@ export const notes = (plan: Plan, words: Words): readonly string[] => [
   ...ambiguous(plan, words),
   ...elsewhere(plan, words),
   ...gone(plan, words),
+  ...silent(plan, words),
+  ...unrated(plan, words),
 ];
 
 const leftOut = ({ blankRows, headerRows }: Plan, words: Words): readonly string[] => [
@@ -56,34 +64,53 @@ const ambiguous = ({ merged, source }: Plan, words: Words): readonly string[] =>
 /** How many documents are listed. */
 const FEW = 10;
 
-const elsewhere = ({ twins: { same, doubtful } }: Plan, words: Words): readonly string[] => {
+const elsewhere = ({ twins: { same, doubtful }, ours }: Plan, words: Words): readonly string[] => {
   const sources = [...new Set(same.map(({ source }) => `sales/${source}`))].sort();
   return [
     ...(same.length === 0 ? [] : [words.say(phrases.twins, { n: same.length, sources })]),
     ...(doubtful.length === 0 ? [] : [words.say(phrases.doubtful, { n: doubtful.length })]),
     ...doubtful.slice(0, FEW).map(({ day, document, source, here, there }) => {
-      const sums = { here: exact(here, words), there: exact(there, words) };
+      const plain = areOurs(here, ours) && areOurs(there, ours);
+      const said = (amounts: typeof here) =>
+        plain ? amountsSaid(amounts, ours, words) : namedAmounts(amounts, words);
+      const sums = { here: said(here), there: said(there) };
       const one = { day: words.date(day), document: printable(document), source: `sales/${source}`, ...sums };
       return `  ${words.say(phrases.doubtfulOne, one)}`;
     }),
   ];
 };
 
-const PLACES = 2;
+/** The months of which nobody can say whether they are empty. */
+const silent = ({ silent: months, source, ours }: Plan, words: Words): readonly string[] =>
+  months.map(({ month, figures }) =>
+    words.say(phrases.silent, {
+      month,
+      n: linesIn(figures),
+      revenue: amountsSaid(revenueOf(figures), ours, words),
+      path: monthPath(source.source, month),
+    }),
+  );
 
-/** A sum to the last digit: it is there to be compared with that of the source. */
-export const exact = (value: Decimal, words: Words): string => {
-  const fraction = value.toString().split('.')[1] ?? '';
-  return words.money(value, undefined, Math.max(PLACES, fraction.length));
-};
+const unrated = ({ unrated: found, ours }: Plan, words: Words): readonly string[] =>
+  found.map(({ currency, days, from, to }) =>
+    words.say(phrases.unrated, {
+      currency,
+      ours,
+      n: days,
+      from: words.date(from),
+      to: words.date(to),
+      row: `${currency},${from},…`,
+    }),
+  );
 
-const gone = ({ merged, twins, absent, source }: Plan, words: Words): readonly string[] => {
+const gone = ({ merged, twins, absent, silent: months, source }: Plan, words: Words): readonly string[] => {
   const twin = new Set(twins.same.map(({ key }) => key));
   const moved = merged.removed.filter((line) => twin.has(documentKeyOf(line))).length;
   const restated = merged.removed.length - moved;
+  const kept = months.length > 0 ? 0 : linesIn(absent);
   return [
     ...(restated === 0 ? [] : [words.say(phrases.restated, { n: restated })]),
     ...(moved === 0 ? [] : [words.say(phrases.moved, { n: moved })]),
-    ...(absent.lines === 0 ? [] : [words.say(phrases.gone, { n: absent.lines, source: source.source })]),
+    ...(kept === 0 ? [] : [words.say(phrases.gone, { n: kept, source: source.source })]),
   ];
 };

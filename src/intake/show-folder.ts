@@ -1,11 +1,12 @@
 import { phrases as named, type Words } from '../locale/words.ts';
-import { Decimal } from '../value/decimal.ts';
 import { printable } from '../value/printable.ts';
-import { exact, notes } from './notes.ts';
+import { aligned } from './aligned.ts';
+import { amountsSaid, areOurs, exact, revenueOf } from './amounts-said.ts';
+import { notes } from './notes.ts';
 import type { Plan } from './plan.ts';
-import { aligned } from './show.ts';
 import type { Strangers } from './strangers.ts';
 import { type Adopting, strangersText } from './strangers-show.ts';
+import { linesIn, NO_FIGURES, together } from './sums.ts';
 
 export const phrases = named('import.all', {
   file: 'file',
@@ -46,28 +47,27 @@ export const showFolder = (
     .join('');
 
 const table = (plans: readonly Plan[], words: Words): readonly (readonly string[])[] => {
-  const heads = (['lines', 'revenue', 'added', 'changed', 'unchanged'] as const).map((key) =>
-    words.say(phrases[key]),
-  );
-  const row = (title: string, figures: readonly number[], revenue: Decimal): readonly string[] => {
-    const [lines = '', ...counts] = figures.map((figure) => words.number(figure));
-    return [title, lines, exact(revenue, words), ...counts];
+  const apart = plans.some(({ taken, ours }) => !areOurs(taken, ours));
+  const heads = (['revenue', 'added', 'changed', 'unchanged'] as const).map((key) => words.say(phrases[key]));
+  const rows = (title: string, of: readonly Plan[]): readonly (readonly string[])[] => {
+    const counts = (['added', 'changed', 'unchanged'] as const).map((key) =>
+      words.number(of.reduce((sum, { merged }) => sum + merged.counts[key], 0)),
+    );
+    const taken = [...together(...of.map((plan) => plan.taken))];
+    return (taken.length === 0 ? [['', NO_FIGURES] as const] : taken).map(
+      ([currency, { lines, revenue }], at) => [
+        at === 0 ? title : '',
+        words.number(lines),
+        ...(apart ? [currency] : []),
+        exact(revenue, words),
+        ...(at === 0 ? counts : counts.map(() => '')),
+      ],
+    );
   };
-  const figuresOf = ({ taken, merged: { counts } }: Plan): readonly number[] => [
-    taken.lines,
-    counts.added,
-    counts.changed,
-    counts.unchanged,
-  ];
-  const sums = [0, 1, 2, 3].map((at) => plans.reduce((sum, plan) => sum + (figuresOf(plan)[at] ?? 0), 0));
   return [
-    [words.say(phrases.file), ...heads],
-    ...plans.map((plan) => row(titleOf(plan), figuresOf(plan), plan.taken.revenue)),
-    row(
-      words.say(phrases.together, { n: plans.length }),
-      sums,
-      Decimal.sum(plans.map(({ taken }) => taken.revenue)),
-    ),
+    [words.say(phrases.file), words.say(phrases.lines), ...(apart ? [''] : []), ...heads],
+    ...plans.flatMap((plan) => rows(titleOf(plan), [plan])),
+    ...rows(words.say(phrases.together, { n: plans.length }), plans),
   ];
 };
 
@@ -75,10 +75,8 @@ const titleOf = ({ table, source }: Plan): string =>
   `${printable(table.path.split(/[\\/]/).at(-1) ?? '')} → ${source.source}`;
 
 const notesOf = (plan: Plan, words: Words): readonly string[] => {
-  const { lines, revenue } = plan.skipped;
-  const all = [
-    ...(lines === 0 ? [] : [words.say(phrases.skipped, { n: lines, revenue: exact(revenue, words) })]),
-    ...notes(plan, words),
-  ];
+  const n = linesIn(plan.skipped);
+  const revenue = amountsSaid(revenueOf(plan.skipped), plan.ours, words);
+  const all = [...(n === 0 ? [] : [words.say(phrases.skipped, { n, revenue })]), ...notes(plan, words)];
   return all.length === 0 ? [] : ['', `${printable(plan.table.path)}:`, ...all.map((line) => `  ${line}`)];
 };

@@ -4,6 +4,7 @@ import type { Strangers } from './strangers.ts';
 /** What several files had and the portfolio did not; an entry that several propose is one. */
 export const joinedStrangers = (all: readonly Strangers[]): Strangers => ({
   clients: all.flatMap(({ clients }) => clients),
+  ours: all[0]?.ours ?? '',
   byTaxNumber: {
     known: new Map(all.flatMap(({ byTaxNumber }) => [...byTaxNumber.known])),
     several: distinct(all.flatMap(({ byTaxNumber }) => byTaxNumber.several)),

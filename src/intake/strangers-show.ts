@@ -35,10 +35,10 @@ const MOST = 25;
 
 /** What the portfolio did not know, and what to do about it. Clients with a near name come first: they need a decision. */
 export const strangersText = (strangers: Strangers, adopting: Adopting, words: Words): readonly string[] => {
-  const { clients, byTaxNumber, torn, anonymous, totals } = strangers;
+  const { clients, ours, byTaxNumber, torn, anonymous, totals } = strangers;
   return [
     ...explained(byTaxNumber, words),
-    ...newOnes(clients, words),
+    ...newOnes(clients, ours, words),
     ...(torn.length === 0 ? [] : ['', words.say(phrases.torn, { names: torn.map(printable) })]),
     ...(anonymous === 0 ? [] : ['', words.say(phrases.anonymous, { n: anonymous })]),
     ...(totals.length === 0 ? [] : ['', words.say(phrases.totals, { names: totals.map(printable) })]),
@@ -58,24 +58,28 @@ const explained = ({ known, several }: Strangers['byTaxNumber'], words: Words): 
   ...(several.length === 0 ? [] : ['', words.say(phrases.several, { names: several.map(printable) })]),
 ];
 
-const newOnes = (clients: readonly NewClient[], words: Words): readonly string[] => {
+const newOnes = (clients: readonly NewClient[], ours: string, words: Words): readonly string[] => {
   if (clients.length === 0) return [];
   const sorted = [...clients].sort((a, b) => Number(b.near.length > 0) - Number(a.near.length > 0));
   return [
     '',
     words.say(phrases.clients, { n: clients.length }),
-    ...sorted.slice(0, MOST).map((client) => `  ${oneClient(client, words)}`),
+    ...sorted.slice(0, MOST).map((client) => `  ${oneClient(client, ours, words)}`),
     ...more(clients.length, words),
     ...(clients.some(({ near }) => near.length > 0) ? [words.say(phrases.nearAdvice)] : []),
   ];
 };
 
-const oneClient = ({ id, name, taxId, channel, revenue, near }: NewClient, words: Words): string =>
+const oneClient = (
+  { id, name, taxId, channel, revenue, near }: NewClient,
+  ours: string,
+  words: Words,
+): string =>
   [
     `${id}  ${printable(name)}`,
     ...(taxId === undefined ? [] : [printable(taxId)]),
     ...(channel === undefined ? [] : [channel]),
-    words.money(revenue),
+    [...revenue].map(([each, sum]) => words.money(sum, each === ours ? undefined : each)).join(' + '),
     ...(near.length === 0 ? [] : [words.say(phrases.near, { names: near.map(printable) })]),
   ].join('  ');
 

@@ -5,12 +5,15 @@ import { fold } from '../value/name.ts';
 import { type ByTaxNumber, byTaxNumber } from './by-tax-number.ts';
 import { type Proposed, proposedOf } from './catalogue.ts';
 import { type NewClient, newClients } from './clients.ts';
+import type { Seen } from './seen.ts';
 import { saysTotal } from './subtotal.ts';
-import type { Seen, Taking } from './taking.ts';
+import type { Taking } from './taking.ts';
 
 /** What stands in a file and not in the portfolio. All of it is kept. */
 export type Strangers = {
   readonly clients: readonly NewClient[];
+  /** The currency of the portfolio. */
+  readonly ours: string;
   /** Names that are no client's, and whose tax number is. */
   readonly byTaxNumber: ByTaxNumber;
   /** Texts that are names of two clients: their sales stand under neither. */
@@ -46,12 +49,14 @@ export const strangersOf = (
   const unknown = [...seen.client.values()].filter(({ text }) => !numbers.known.has(text));
   const clients = newClients(unknown, {
     clients: portfolio.clients,
+    ours: portfolio.config.currency,
     channelOf: channelFinder(names, channels, meaning(aliases?.channels)),
     meant: meaning(aliases?.clients),
     newId,
   });
   return {
     clients,
+    ours: portfolio.config.currency,
     byTaxNumber: numbers,
     torn: [...seen.client.keys()].filter((text) => torn.has(fold(text))).sort(),
     anonymous: seen.client.get('')?.lines ?? 0,

@@ -43,13 +43,19 @@ const endOfCell = (line: Line, from: number): number => {
   return from + (CELL.exec(line)?.[0].length ?? 0);
 };
 
-/** Revenue and cost of a line as they stand there; the cost is empty where it is unknown. */
-export const amountsOfLine = (line: Line): { readonly revenue: string; readonly cost: string } => {
+/** Revenue, cost and currency of a line as they stand there; the cost is empty where it is unknown. */
+export const amountsOfLine = (
+  line: Line,
+): { readonly revenue: string; readonly cost: string; readonly currency: string } => {
   // The last cells are numbers and a code: none is ever quoted.
   const currency = line.lastIndexOf(',');
   const cost = line.lastIndexOf(',', currency - 1);
   const revenue = line.lastIndexOf(',', cost - 1);
-  return { revenue: line.slice(revenue + 1, cost), cost: line.slice(cost + 1, currency) };
+  return {
+    revenue: line.slice(revenue + 1, cost),
+    cost: line.slice(cost + 1, currency),
+    currency: line.slice(currency + 1),
+  };
 };
 
 /**

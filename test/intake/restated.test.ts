@@ -56,6 +56,39 @@ describe('a month that comes again', () => {
     expect(await contents(root)).toEqual(files);
   });
 
+  test('that a file passes over is kept, and said: nobody can tell whether it is empty', async () => {
+    const rules = `${RULES}restates: month\n`;
+    const root = await portfolioAt({ 'imports/erp.yaml': rules, 'first.csv': FIRST });
+    await imported(root, 'first.csv', 'erp');
+    await put(root, { 'later.csv': `${HEADER}2026-01-05,F-1,1,A,100\n2026-03-01,F-9,1,A,1\n` });
+    const { exit, out } = await imported(root, 'later.csv', 'erp');
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      '2026-02: the file has no line of this month, and the ledger has 1 line with 30.00. A file restates only months that it has lines of (restates: month), so it was kept. If the month is empty now, delete sales/erp/2026-02.csv; else export it again.',
+    );
+    expect(out).not.toContain('delete the months of sales/erp');
+    expect(out).toMatch(/of these not in the file +1 +30\.00/);
+    expect(await revenue(root)).toBe('131');
+    const again = await imported(root, 'later.csv', 'erp');
+    expect(again.out).toContain('The ledger has all of this');
+    expect(again.out).toContain('2026-02: the file has no line of this month');
+  });
+
+  test('whose documents all count elsewhere is told anew too', async () => {
+    const root = await portfolioAt({
+      'imports/erp.yaml': RULES,
+      'imports/shop.yaml': `${RULES}restates: month\nsame_documents_as: erp\n`,
+      'first.csv': FIRST,
+      'shop.csv': `${HEADER}2026-02-07,S-1,1,A,9\n`,
+      'again.csv': `${HEADER}2026-01-20,F-2,1,B,50\n2026-02-03,F-3,1,A,30\n2026-03-01,S-2,1,A,4\n`,
+    });
+    await imported(root, 'first.csv', 'erp');
+    await imported(root, 'shop.csv', 'shop');
+    const { out } = await imported(root, 'again.csv', 'shop');
+    expect(out).toMatch(/removed from the ledger +1 +9\.00/);
+    expect(await revenue(root)).toBe('184');
+  });
+
   test('of another source is not touched', async () => {
     const root = await portfolioAt({
       'imports/erp.yaml': `${RULES}restates: month\n`,
