@@ -12,6 +12,7 @@ import { cleanText } from '../../source/scalar.ts';
 import { HOWS } from '../../value/fact.ts';
 import type { Finding } from '../../value/finding.ts';
 import { Refusal } from '../../value/refusal.ts';
+import { INTERRUPTED } from '../ask.ts';
 import { carryOut, sayUndo } from '../carry-out.ts';
 import { clientCalled } from '../client-called.ts';
 import { blankSection, clientDesk, folderOf } from '../client-desk.ts';
@@ -21,6 +22,7 @@ import { dayAsked } from '../day-asked.ts';
 import { refuseWrong } from '../outcome.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { sayWritten } from '../say-written.ts';
+import { askSource } from '../source-asked.ts';
 
 export const phrases = named('answer-log', {
   recorded: 'What was offered, and how they reacted: {file}',
@@ -48,6 +50,7 @@ export const command: Command = {
     { flags: '--reaction <text>', summary: 'how they reacted to it; kept in the log' },
     { flags: '--replace', summary: 'in place of what stands there: settles a dispute, or mends a mistake' },
     { flags: '--new', summary: 'a person, supplier, unit … of its own, though one has a name like it' },
+    { flags: '--yes', summary: 'ask nothing, on a terminal either' },
     { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
   ],
   examples: [
@@ -60,13 +63,13 @@ export const command: Command = {
     refuseUnreadable(opened, 'an answer');
     const client = clientCalled(opened.portfolio, args[0] ?? '');
     const desk = await clientDesk(client, opened);
-    const written = await write(args[1] ?? '', cleanText(args[2] ?? ''), options, {
-      client,
-      desk,
-      opened,
-      context,
-    });
-    const log = recorded(written, options, { client, desk, opened, context });
+    const work = { client, desk, opened, context };
+    const [fact, value] = [args[1] ?? '', cleanText(args[2] ?? '')];
+    const from = await fromWhom(fact, value, options, work);
+    if (from === null) return INTERRUPTED;
+    const asked = from === undefined ? options : { ...options, from };
+    const written = await write(fact, value, asked, work);
+    const log = recorded(written, asked, work);
     await refuseWrong(desk, client, opened, written.fact, (finding) => firstType(finding, written, client));
     if (!(await carryOut(desk, opened, options['dryRun'] === true, context))) return 0;
     const lines = sayWritten(written, desk, client, opened, context);
@@ -82,6 +85,18 @@ type Work = {
   readonly desk: Desk;
   readonly opened: Opened;
   readonly context: Context;
+};
+
+/** What `--from` says, or the person at the terminal; null when that one gives up. */
+const fromWhom = async (
+  fact: string,
+  value: string,
+  { from, yes }: Options,
+  { client, desk, opened, context }: Work,
+): Promise<string | undefined | null> => {
+  if (typeof from === 'string') return from;
+  const asks = context.interactive && yes !== true && client.slug !== undefined && value !== '';
+  return asks ? askSource(desk, client, typedPath(fact), value, opened) : undefined;
 };
 
 const write = async (fact: string, value: string, options: Options, work: Work): Promise<Written> => {

@@ -1,5 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { folderWith, git, kam, read, write } from '../../scaffold/run.ts';
+
+/** What the person at the terminal chooses; undefined is Ctrl-C. */
+const { chosen } = vi.hoisted(() => ({ chosen: [] as (string | undefined)[] }));
+vi.mock('@clack/prompts', () => ({
+  select: async () => chosen.shift() ?? Symbol.for('cancel'),
+  isCancel: (value: unknown) => typeof value === 'symbol',
+}));
 
 const FILES = {
   'kam.yaml':
@@ -192,6 +199,20 @@ test('who would not say is marked as asked, and what was offered goes into the l
     '  - fact: employees\n    answer: answered\n    offered: under 100; above\n',
   );
   expect((await kam(folder, ['check', 'clients/acme'])).code).toBe(0);
+});
+
+test('on a terminal it asks who says so, where that must be known', async () => {
+  const folder = await portfolio();
+  const typed = (...args: string[]) => kam(folder, ['answer', 'acme', ...args], {}, true);
+  chosen.push('georgi-iliev');
+  expect((await typed('website', 'acme.example')).out).toContain(
+    'acme.example (asked georgi-iliev 2026-11-21)',
+  );
+  expect((await typed('founded', '1998')).code).toBe(130);
+  expect((await typed('founded', '1998', '--yes')).err).toContain('who says so?');
+  expect((await typed('founded', '1998 (public)')).code).toBe(0);
+  expect((await typed('channel', 'oem')).err).toContain('oem');
+  expect(chosen).toEqual([]);
 });
 
 describe('a client of the register', () => {
