@@ -45,6 +45,7 @@ import { rule as offersGoal } from './growth-offers-goal.ts';
 import { rule as quartersYear } from './growth-quarters-year.ts';
 import { rule as noReason } from './ignore-no-reason.ts';
 import { rule as unusedIgnore } from './ignore-unused.ts';
+import { rule as unknownSource } from './imports-unknown-source.ts';
 import { rule as disputedFact } from './knowledge-disputed.ts';
 import { rule as oneLevel } from './knowledge-one-level.ts';
 import { rule as staleFact } from './knowledge-stale.ts';
@@ -135,6 +136,7 @@ const all: readonly Rule[] = [
   quartersYear,
   noReason,
   unusedIgnore,
+  unknownSource,
   emptyLedger,
   strangeClient,
   strangeProduct,

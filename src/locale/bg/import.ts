@@ -2,6 +2,10 @@ import type { Catalogue } from '../words.ts';
 
 /** What an import says. */
 export const imports: Catalogue = {
+  'check.imports-unknown-source.says': '„{typed}“ не е източник: няма правила imports/{typed}.yaml',
+  'check.imports-unknown-source.why':
+    'Документ, който го има в два файла, се брои веднъж само ако правилата на единия назовават другия. С име, което не е на никои правила, следващото зареждане на този източник ще бъде отказано.',
+
   'import.proposal.title': 'За {file} още няма правила. По заглавния ред и стойностите {path} би бил:',
   'import.proposal.guess': 'догадка само по стойностите: прегледайте я',
   'import.proposal.likely': 'вероятно, по името на колоната',

@@ -2,6 +2,10 @@ import type { Catalogue } from '../words.ts';
 
 /** What an import says. */
 export const imports: Catalogue = {
+  'check.imports-unknown-source.says': '«{typed}» — не источник: правил imports/{typed}.yaml нет',
+  'check.imports-unknown-source.why':
+    'Документ, который есть в двух выгрузках, считается один раз, только если правила одной называют другую. С именем, которого не носят никакие правила, следующая загрузка этого источника не пройдёт.',
+
   'import.proposal.title': 'Для {file} правил ещё нет. По заголовку и значениям файл {path} выглядел бы так:',
   'import.proposal.guess': 'догадка только по значениям: проверьте',
   'import.proposal.likely': 'вероятно, по названию столбца',
