@@ -6,6 +6,7 @@ import { buyingRules } from './bg/buying-rules.ts';
 import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
+import { doctor } from './bg/doctor.ts';
 import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
 import { hooks } from './bg/hooks.ts';
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   ...check,
   ...fix,
   ...hooks,
+  ...doctor,
   ...clients,
   ...trend,
   ...commands,

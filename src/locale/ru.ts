@@ -6,6 +6,7 @@ import { buyingRules } from './ru/buying-rules.ts';
 import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
+import { doctor } from './ru/doctor.ts';
 import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
 import { hooks } from './ru/hooks.ts';
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   ...check,
   ...fix,
   ...hooks,
+  ...doctor,
   ...clients,
   ...trend,
   ...commands,

@@ -110,6 +110,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./explain.ts')).command,
   },
   {
+    id: 'doctor',
+    group: 'files',
+    summary: 'what is wrong with git, hooks and files here, and what mends it',
+    load: async () => (await import('./doctor.ts')).command,
+  },
+  {
     id: 'schema',
     usage: 'schema [kind]',
     group: 'files',
