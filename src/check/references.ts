@@ -120,6 +120,7 @@ const REVIEW: readonly Field[] = [
   ['by.*', 'member'],
   ['with.*', 'person'],
   ['decisions.*.owner', 'member'],
+  ...under('new_tasks.*', TASK),
 ];
 
 const found = new WeakMap<Client, readonly Reference[]>();

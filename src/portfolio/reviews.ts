@@ -1,10 +1,24 @@
 import type { z } from 'zod';
-import { list, many, map, maybe, must, plain } from './grammar.ts';
-import { date, figure, id, oneOf, text, when } from './kind.ts';
+import { type Period, type PlainDate, parsePeriod } from '../value/period.ts';
+import { list, many, map, maybe, must, plain, table } from './grammar.ts';
+import { date, figure, id, type Kind, oneOf, text, when } from './kind.ts';
+import { task } from './sections/action-plan.ts';
+import { priority } from './sections/relationship.ts';
+
+/** `2026-Q3`, `2026`, or two of them for a half-year: `2026-Q1..2026-Q2`. */
+const span: Kind<string> = {
+  read: (typed) => {
+    const ends = typed.split('..').map((end) => when.read(end));
+    const wrong = ends.find((end) => 'problem' in end);
+    if (ends.length > 2) return when.read(typed);
+    return wrong ?? { value: ends.map((end) => ('value' in end ? end.value : '')).join('..') };
+  },
+};
 
 const outcome = map({
-  id: must(plain(id), 'A task, objective or priority of the period'),
-  result: must(plain(oneOf('done', 'partly', 'not-done', 'dropped')), 'What became of it'),
+  id: must(plain(id), 'A task, objective or priority of the period, or a decision of the review before'),
+  what: maybe(plain(text), 'What it was'),
+  result: maybe(plain(oneOf('done', 'partly', 'not-done', 'dropped')), 'What became of it'),
   why: maybe(plain(text), 'Why'),
 });
 
@@ -23,9 +37,15 @@ const decision = map({
   could_fail: maybe(plain(text), 'What could go wrong'),
 });
 
-/** A closed review, of a client or of the whole portfolio: planned, done, changed, why, and what is next. */
+const reviewed = map({
+  date: must(plain(date), 'When the facts were last looked at'),
+  facts: maybe(table(text, plain(text)), 'A digest of each fact on which the plan rests; kam writes them'),
+});
+
+/** A review of a client or of the whole portfolio: planned, done, changed, why, and what is next. */
 export const reviewSchema = map({
-  period: must(plain(when), 'The period that was reviewed: 2026-Q3, 2026'),
+  period: must(plain(span), 'The period that was reviewed: 2026-Q3, 2026, 2026-Q1..2026-Q2'),
+  started: maybe(plain(date), 'When it was started; while there is no date, it is open'),
   date: maybe(plain(date), 'When it was closed'),
   by: maybe(many(plain(id)), 'Who of us took part'),
   with: maybe(many(plain(id)), 'Who of the client took part'),
@@ -34,9 +54,20 @@ export const reviewSchema = map({
   causes: maybe(many(plain(text)), 'Why it went so'),
   priorities: maybe(many(plain(text)), 'New priorities'),
   decisions: maybe(list(decision), 'What was decided for the next period'),
+  new_priority_factors: maybe(list(priority), 'What gets priority; goes to section 7 when it is closed'),
+  new_tasks: maybe(list(task), 'Tasks that follow; go to section 9 when it is closed'),
+  reviewed: maybe(reviewed, 'The state that was reviewed; kam review writes it'),
 });
 
 export type Review = z.output<typeof reviewSchema> & {
   readonly file: string;
   readonly body: string;
 };
+
+/** Closed by that day. One that was started and has no date is still open; without either it was written by hand. */
+export const isHeld = ({ started, date }: Pick<Review, 'started' | 'date'>, today: PlainDate): boolean =>
+  date === undefined ? started === undefined : date <= today;
+
+/** The days of a reviewed period; undefined where its end lies before its beginning. */
+export const reviewSpan = (period: string, fiscalYearStart: number): Period | undefined =>
+  parsePeriod(period, { today: '', fiscalYearStart, whole: undefined });

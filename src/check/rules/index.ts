@@ -85,6 +85,7 @@ import { rule as raiseWithoutTarget } from './relationship-raise-without-target.
 import { rule as referenceNotAsked } from './relationship-reference-not-asked.ts';
 import { rule as targetPassed } from './relationship-target-passed.ts';
 import { rule as targetWithoutTask } from './relationship-target-without-task.ts';
+import { rule as suspectPlan } from './review-suspect.ts';
 import { rule as crossingKind } from './swot-crossing-kind.ts';
 import { rule as crossingOneSided } from './swot-crossing-one-sided.ts';
 import { rule as crossingWithoutTask } from './swot-crossing-without-task.ts';
@@ -171,6 +172,7 @@ const all: readonly Rule[] = [
   referenceNotAsked,
   targetPassed,
   targetWithoutTask,
+  suspectPlan,
   unknownMember,
   walletAbove,
   closedWithoutReason,

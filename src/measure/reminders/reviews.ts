@@ -1,6 +1,6 @@
 import type { Class, Config } from '../../portfolio/config.ts';
 import type { Client, Portfolio } from '../../portfolio/portfolio.ts';
-import type { Review } from '../../portfolio/reviews.ts';
+import { isHeld, type Review, reviewSpan } from '../../portfolio/reviews.ts';
 import { addDuration } from '../../value/duration.ts';
 import { addDays, monthOf, type Period, type PlainDate, quarterOf, spanOf } from '../../value/period.ts';
 import { type Entry, entry } from './reminder.ts';
@@ -32,9 +32,9 @@ export const reviewDue = (
   const start = config.fiscal_year_start;
   const running = spanAround(today, rhythm, start);
   const closed = spanAround(addDays(running.from, -1), rhythm, start);
-  const done = of.reviews.flatMap(({ period, date }) =>
-    date !== undefined && date > today ? [] : (spanOf(period, start)?.to ?? []),
-  );
+  const done = of.reviews
+    .filter((review) => isHeld(review, today))
+    .flatMap(({ period }) => reviewSpan(period, start)?.to ?? []);
   const next = done.length > 0 && done.every((to) => to < closed.to) ? closed : running;
   return entry(
     {
@@ -72,25 +72,34 @@ const spanAround = (day: PlainDate, rhythm: ReviewRhythm, start: number): Named 
   return named(`${first}..${last}`, first, last);
 };
 
-/** What reviews decided, with a day, and no later review has told the end of. */
+type Decision = NonNullable<Review['decisions']>[number];
+
+/** What reviews decided, and no later review has told the end of; with the period of its review. */
+export const openDecisions = (
+  reviews: readonly Review[],
+  today: PlainDate,
+): readonly (Decision & { readonly period: string })[] => {
+  const held = reviews.filter((review) => isHeld(review, today));
+  return held.flatMap(({ period, decisions = [] }, at) => {
+    const told = new Set(
+      held
+        .slice(at + 1)
+        .flatMap(({ outcomes = [] }) =>
+          outcomes.flatMap(({ id, result }) => (result === undefined ? [] : [id])),
+        ),
+    );
+    return decisions.filter(({ id }) => !told.has(id)).map((decision) => ({ ...decision, period }));
+  });
+};
+
+/** Those of them that have a day. */
 export const decisionsOf = (
   client: Client | null,
   reviews: readonly Review[],
   today: PlainDate,
-): readonly Entry[] => {
-  const held = reviews.filter(({ date }) => date === undefined || date <= today);
-  return held.flatMap(({ period, decisions = [] }, at) => {
-    const told = new Set(held.slice(at + 1).flatMap(({ outcomes = [] }) => outcomes.map(({ id }) => id)));
-    return decisions.flatMap(({ id, what, owner = client?.owner, due }) =>
-      due === undefined || told.has(id)
-        ? []
-        : [
-            entry(
-              { date: due, occasion: 'decision', client: client?.id ?? null, id, what, owner },
-              period,
-              id,
-            ),
-          ],
-    );
-  });
-};
+): readonly Entry[] =>
+  openDecisions(reviews, today).flatMap(({ id, what, owner = client?.owner, due, period }) =>
+    due === undefined
+      ? []
+      : [entry({ date: due, occasion: 'decision', client: client?.id ?? null, id, what, owner }, period, id)],
+  );

@@ -20,7 +20,8 @@ export const phrases = named('relationship', {
 /** From no business to one strategy. */
 export const STAGES = ['potential', 'transactional', 'cooperation', 'integration', 'strategic'] as const;
 
-const priority = map({
+/** What has priority for a limited time. */
+export const priority = map({
   id: must(plain(word), 'A strategic factor, or one of its own for now'),
   what: maybe(plain(text), 'What is to change'),
   now: maybe(fact(number), 'Where it stands'),
