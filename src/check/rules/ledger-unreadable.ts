@@ -1,4 +1,5 @@
 import { phrases as named } from '../../locale/words.ts';
+import { CONFIG_FILE } from '../../portfolio/layout.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.ledger-unreadable', {
@@ -6,7 +7,7 @@ export const phrases = named('check.ledger-unreadable', {
   why: 'A sum without one line would be wrong and look right, so no figure is computed until the file is mended. Month files are written by `kam import`; a spreadsheet that saved one may have changed dates and numbers.',
 });
 
-/** What the ledger says begins with its file and, where it knows it, the row. */
+/** What is said of a month begins with its file and, where it is known, the row. */
 const WHERE = /^(sales\/.*?\.csv)(?:, (?:row|line) (\d+))?/;
 
 export const rule: Rule = {
@@ -18,8 +19,12 @@ export const rule: Rule = {
   good: {},
   *check({ figures: { problem } }) {
     if (problem === undefined) return;
-    const [, file = 'kam.yaml', row = '1'] = WHERE.exec(problem) ?? [];
-    const at = { file, line: Number(row), column: 1 };
+    const [, file, row = '1'] = WHERE.exec(problem) ?? [];
+    // Files of another program may lie anywhere and be of any size: theirs are named in kam.yaml.
+    const at =
+      file === undefined
+        ? { file: CONFIG_FILE, path: ['ledger'], part: 'key' as const }
+        : { file, line: Number(row), column: 1 };
     yield { at, args: { problem } };
   },
 };

@@ -105,6 +105,15 @@ const load = (): typeof import('@duckdb/node-api') => {
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
+const wholePattern = (root: string, pattern: string): string => {
+  try {
+    return absolutePattern(root, pattern);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(`ledger: ${error.message}`, error.hint);
+    throw error;
+  }
+};
+
 const filesOf = async (
   root: string,
   patterns: readonly string[],
@@ -112,7 +121,7 @@ const filesOf = async (
 ): Promise<readonly string[]> => {
   const all = new Set<string>();
   for (const pattern of patterns) {
-    const whole = absolutePattern(root, pattern);
+    const whole = wholePattern(root, pattern);
     const found = (await rows('SELECT file FROM glob(?)', [whole])).map(([file]) => String(file));
     if (found.length === 0)
       throw new Refusal(`ledger: no file fits "${pattern}"`, 'see files: under ledger: in kam.yaml');
