@@ -116,6 +116,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./doctor.ts')).command,
   },
   {
+    id: 'merge-driver',
+    group: 'files',
+    summary: 'what git runs to merge files fact by fact; kam doctor installs it',
+    load: async () => (await import('./merge-driver.ts')).command,
+  },
+  {
     id: 'schema',
     usage: 'schema [kind]',
     group: 'files',
