@@ -6,6 +6,7 @@ import { buyingRules } from './bg/buying-rules.ts';
 import { check } from './bg/check.ts';
 import { clients } from './bg/clients.ts';
 import { commands } from './bg/commands.ts';
+import { diff } from './bg/diff.ts';
 import { doctor } from './bg/doctor.ts';
 import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
@@ -18,6 +19,7 @@ import { plan } from './bg/plan.ts';
 import { planRules } from './bg/plan-rules.ts';
 import { rank } from './bg/rank.ts';
 import { relationship } from './bg/relationship.ts';
+import { rename } from './bg/rename.ts';
 import { report } from './bg/report.ts';
 import { schema } from './bg/schema.ts';
 import { screen } from './bg/screen.ts';
@@ -36,11 +38,13 @@ export const catalogue: Catalogue = {
   ...terms,
   ...analysis,
   ...agenda,
+  ...diff,
   ...dossier,
   ...check,
   ...fix,
   ...hooks,
   ...doctor,
+  ...rename,
   ...clients,
   ...trend,
   ...commands,

@@ -6,6 +6,7 @@ import { buyingRules } from './ru/buying-rules.ts';
 import { check } from './ru/check.ts';
 import { clients } from './ru/clients.ts';
 import { commands } from './ru/commands.ts';
+import { diff } from './ru/diff.ts';
 import { doctor } from './ru/doctor.ts';
 import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
@@ -18,6 +19,7 @@ import { plan } from './ru/plan.ts';
 import { planRules } from './ru/plan-rules.ts';
 import { rank } from './ru/rank.ts';
 import { relationship } from './ru/relationship.ts';
+import { rename } from './ru/rename.ts';
 import { report } from './ru/report.ts';
 import { schema } from './ru/schema.ts';
 import { screen } from './ru/screen.ts';
@@ -36,11 +38,13 @@ export const catalogue: Catalogue = {
   ...terms,
   ...analysis,
   ...agenda,
+  ...diff,
   ...dossier,
   ...check,
   ...fix,
   ...hooks,
   ...doctor,
+  ...rename,
   ...clients,
   ...trend,
   ...commands,

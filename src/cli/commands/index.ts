@@ -52,6 +52,13 @@ export const commands: readonly CommandEntry[] = [
     summary: 'start a dossier from the templates',
     load: async () => (await import('./new.ts')).command,
   },
+  {
+    id: 'rename',
+    usage: 'rename <client> [slug]',
+    group: 'clients',
+    summary: 'give a client another folder or name; whatever leads there follows',
+    load: async () => (await import('./rename.ts')).command,
+  },
   ...analyses.map(
     (entry): CommandEntry => ({
       id: entry.id,
@@ -71,6 +78,13 @@ export const commands: readonly CommandEntry[] = [
     group: 'meetings',
     summary: 'one page before a meeting; --proposal: readers, arguments, criteria, drill',
     load: async () => (await import('./brief.ts')).command,
+  },
+  {
+    id: 'diff',
+    usage: 'diff [client] [A..B]',
+    group: 'meetings',
+    summary: 'what changed between two versions, by client and fact, who and when',
+    load: async () => (await import('./diff.ts')).command,
   },
   {
     id: 'report',

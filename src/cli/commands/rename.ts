@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { Desk } from '../../act/desk.ts';
+import { renameClient } from '../../act/rename.ts';
+import { mayRefer } from '../../act/rename-references.ts';
+import type { Language } from '../../locale/words.ts';
+import { phrases as named } from '../../locale/words.ts';
+import type { Client } from '../../portfolio/portfolio.ts';
+import { applyChanges, describeChanges } from '../../source/change.ts';
+import { cleanText } from '../../source/scalar.ts';
+import { readTexts } from '../../source/text.ts';
+import type { Tree } from '../../source/tree.ts';
+import { fileNameFlaw } from '../../value/file-name.ts';
+import { printable } from '../../value/printable.ts';
+import { Refusal } from '../../value/refusal.ts';
+import { slugOf } from '../../value/slug.ts';
+import { clientCalled } from '../client-called.ts';
+import type { Command } from '../command.ts';
+import type { Context, Opened } from '../context.ts';
+import { typedPath } from '../init-git.ts';
+import { checkName } from '../new-client.ts';
+
+export const phrases = named('rename', {
+  folder: '{name} ({id}): clients/{from} is clients/{to} now',
+  name: '{name} ({id}): the name was {old}, which stays as an alias',
+  references: 'What led there was changed as well: {files}',
+  same: 'It is called so already; nothing was written.',
+  undo: 'To undo this: {command}',
+});
+
+export const command: Command = {
+  args: [
+    { name: '<client>', summary: 'the client, by folder, id or name' },
+    { name: '[slug]', summary: 'the new folder below clients/, or a name to make it from' },
+  ],
+  options: [
+    { flags: '--name <name>', summary: 'the new name; the old one stays as an alias' },
+    { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
+  ],
+  examples: ['kam rename gazmash gazmash-plovdiv', 'kam rename gazmash --name "ГАЗМАШ Пловдив АД" --dry-run'],
+  async run({ args: [typed = '', asked], options }, context) {
+    const opened = await context.open(options, 'change');
+    const client = clientCalled(opened.portfolio, typed);
+    const name = typeof options['name'] === 'string' ? cleanText(options['name']) : undefined;
+    if (name !== undefined) checkName(name);
+    const slug = await slugMeant(client, asked ?? name, opened);
+    if (slug === client.slug && (name ?? client.name) === client.name) {
+      context.out(`${opened.words.say(phrases.same)}\n`);
+      return 0;
+    }
+    const desk = await referrers(opened.tree);
+    const renaming = { slug, ...(name !== undefined && { name }) };
+    const changes = renameClient(desk.desk, desk.paths, client, renaming);
+    if (options['dryRun'] === true) context.out(describeChanges(changes));
+    else {
+      await applyChanges(opened.root, changes);
+      context.out(`${said(client, renaming, desk.desk, opened, context).join('\n')}\n`);
+    }
+    return 0;
+  },
+};
+
+/** The folder that is meant: as it was typed, else made of the words. Throws a Refusal for one that is taken. */
+const slugMeant = async (
+  client: Client,
+  typed: string | undefined,
+  { tree, portfolio: { config, clients } }: Opened,
+): Promise<string> => {
+  if (typed === undefined)
+    throw new Refusal('what is it to be called?', 'name the new folder, or give --name "New Name"');
+  const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(typed) ? typed : made(typed, config.language);
+  if (slug.length > 60 || fileNameFlaw(slug) !== undefined)
+    throw new Refusal(
+      `"${slug}" cannot be the name of a client's folder`,
+      'at most 60 letters a-z and digits',
+    );
+  if (slug === client.slug) return slug;
+  if (slug === client.slug?.toLowerCase())
+    throw new Refusal(
+      `clients/${client.slug} and clients/${slug} are one folder on Windows and macOS`,
+      `take two steps: kam rename ${client.id} ${slug}-2; kam rename ${client.id} ${slug}`,
+    );
+  const folders = (await tree.list('clients/')).map(({ path }) => path.split('/')[1]?.toLowerCase());
+  const owner = clients.find((each) => each.slug?.toLowerCase() === slug);
+  if (folders.includes(slug))
+    throw new Refusal(
+      `clients/${slug} exists already${owner === undefined ? '' : `: ${owner.name}`}`,
+      'take another name',
+    );
+  return slug;
+};
+
+const made = (typed: string, language: Language): string => {
+  if (!/[\p{L}\p{N}]/u.test(typed)) throw new Refusal(`"${typed}" cannot be the name of a client's folder`);
+  return slugOf(typed, language);
+};
+
+/** Every file that may say where a client's folder is; one that cannot be read says nothing. */
+const referrers = async (tree: Tree): Promise<{ desk: Desk; paths: readonly string[] }> => {
+  const entries = (await tree.list('')).filter(({ path }) => mayRefer(path));
+  const texts = new Map<string, string>();
+  for await (const { path, text } of readTexts(tree, entries)) if (text !== undefined) texts.set(path, text);
+  return { desk: new Desk(texts), paths: [...texts.keys()] };
+};
+
+const said = (
+  client: Client,
+  { slug: to, name }: { readonly slug: string; readonly name?: string },
+  desk: Desk,
+  { root, words }: Opened,
+  { cwd }: Context,
+): readonly string[] => {
+  const { id, slug: from = '', name: old, at } = client;
+  const now = (path: string): string => path.replace(`clients/${from}/`, `clients/${to}/`);
+  const files = desk
+    .touched()
+    .filter(({ path }) => path !== at.file)
+    .map(({ path }) => typedPath(cwd, join(root, now(path))));
+  const shown = printable(name ?? old);
+  const back = `kam rename ${id} ${from}${name === undefined ? '' : ` --name "${old}"`}`;
+  return [
+    ...(from === to ? [] : [words.say(phrases.folder, { name: shown, id, from, to })]),
+    ...(name === undefined || name === old
+      ? []
+      : [words.say(phrases.name, { name: shown, id, old: printable(old) })]),
+    ...(files.length === 0 ? [] : [words.say(phrases.references, { files: files.join(' ') })]),
+    words.say(phrases.undo, { command: printable(back) }),
+  ];
+};

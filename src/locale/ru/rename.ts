@@ -1,0 +1,10 @@
+import type { Catalogue } from '../words.ts';
+
+/** What kam rename says. */
+export const rename: Catalogue = {
+  'rename.folder': '{name} ({id}): папка clients/{from} теперь называется clients/{to}',
+  'rename.name': '{name} ({id}): прежнее название {old} осталось как ещё одно имя',
+  'rename.references': 'Изменено и то, что туда вело: {files}',
+  'rename.same': 'Он так и называется; ничего не записано.',
+  'rename.undo': 'Чтобы отменить: {command}',
+};
