@@ -10,7 +10,7 @@ type Commit = { readonly id: string; readonly day: PlainDate };
  * what the branch itself held is a version of it. Throws a Refusal for days before the first commit.
  */
 export const commitAt = async (folder: string, day: PlainDate): Promise<string> => {
-  const commits = await branch(folder);
+  const commits = await firstParents(folder);
   const found = commits.find((each) => each.day <= day);
   if (found !== undefined) return found.id;
   const first = commits.at(-1)?.day;
@@ -36,12 +36,15 @@ export const UNSHALLOW = 'git fetch --unshallow fetches the rest';
 
 /** The first day on which a file (relative to the folder) was part of a version, as far as this clone knows. */
 export const firstDayOf = async (folder: string, path: string): Promise<PlainDate | undefined> =>
-  (await branch(folder, ['--', path])).at(-1)?.day;
+  (await firstParents(folder, ['--', path])).at(-1)?.day;
 
 const LOG = ['log', '--first-parent', '--no-show-signature', '--format=%H %cs'];
 
-/** The commits of the current branch, newest first. */
-const branch = async (folder: string, limits: readonly string[] = []): Promise<readonly Commit[]> => {
+/** The commits of the current branch, newest first: of a merge only the merge. */
+export const firstParents = async (
+  folder: string,
+  limits: readonly string[] = [],
+): Promise<readonly Commit[]> => {
   const inside = await gitOutput(folder, ['rev-parse', '--git-dir']);
   if (inside === undefined) throw new Refusal('this folder is in no git repository', 'git init makes one');
   const log = await output(folder, [...LOG, 'HEAD', ...limits]);
