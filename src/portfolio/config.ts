@@ -3,7 +3,7 @@ import { LANGUAGES } from '../locale/words.ts';
 import type { Rate } from '../value/rate.ts';
 import { checkSettings } from './check-settings.ts';
 import { ageLimit, factKind } from './freshness.ts';
-import { fact, list, many, map, maybe, must, open, plain, table } from './grammar.ts';
+import { fact, list, made, many, map, maybe, must, open, plain, table } from './grammar.ts';
 import { delimiter } from './import-rules.ts';
 import {
   anniversary,
@@ -185,25 +185,31 @@ const classes = map({
   ),
 });
 
-const target = open(
-  {
-    who: maybe(plain(id), 'A manager'),
-    channel: maybe(plain(id), 'A channel'),
-    department: maybe(plain(text), 'A department'),
-    measure: maybe(plain(oneOf('revenue', 'margin')), 'Counted in; income: of kam.yaml by default'),
-  },
-  when,
-  plain(money),
-).transform(({ fixed, entries }) => ({ ...fixed, amounts: entries }));
+const target = made(
+  open(
+    {
+      who: maybe(plain(id), 'A manager'),
+      channel: maybe(plain(id), 'A channel'),
+      department: maybe(plain(text), 'A department'),
+      measure: maybe(plain(oneOf('revenue', 'margin')), 'Counted in; income: of kam.yaml by default'),
+    },
+    when,
+    plain(money),
+  ),
+  ({ fixed, entries }) => ({ ...fixed, amounts: entries }),
+);
 
-const freshness = open(
-  {
-    people: must(plain(duration).prefault('90d'), 'Facts about key people are fresh so long'),
-    rest: must(plain(ageLimit).prefault('365d'), 'All other facts; or never'),
-  },
-  factKind,
-  plain(ageLimit),
-).transform(({ fixed, entries }) => ({ ...fixed, of: entries }));
+const freshness = made(
+  open(
+    {
+      people: must(plain(duration).prefault('90d'), 'Facts about key people are fresh so long'),
+      rest: must(plain(ageLimit).prefault('365d'), 'All other facts; or never'),
+    },
+    factKind,
+    plain(ageLimit),
+  ),
+  ({ fixed, entries }) => ({ ...fixed, of: entries }),
+);
 
 const prospecting = map({
   rest: must(plain(duration).prefault('30d'), 'Rest between cold contacts'),

@@ -226,15 +226,22 @@ export const map = <const S extends Shape>(shape: S) => {
   return quickly(strict, quickMap(shape, undefined) as QuickRead<z.output<typeof strict>> | undefined);
 };
 
-type Field = { readonly key: string; readonly optional: boolean; readonly read: QuickRead };
+type Field = {
+  readonly key: string;
+  readonly optional: boolean;
+  /** What is read where nothing stands. */
+  readonly instead?: Data;
+  readonly read: QuickRead;
+};
 
 /** The fields of a shape with their quick readers; undefined when one of them has none. */
 const fieldsOf = (shape: Shape): readonly Field[] | undefined => {
   const fields: Field[] = [];
-  for (const [key, schema] of Object.entries({ ...shape, source: sourceField })) {
+  for (const [key, schema] of Object.entries<z.ZodType>({ ...shape, source: sourceField })) {
     const read = quickOf(schema);
     if (read === undefined) return undefined;
-    fields.push({ key, read, optional: schema instanceof z.ZodExactOptional });
+    const instead = schema instanceof z.ZodPrefault ? { instead: schema.def.defaultValue as Data } : {};
+    fields.push({ key, read, optional: schema instanceof z.ZodExactOptional, ...instead });
   }
   return fields;
 };
@@ -250,9 +257,10 @@ const quickMap = (
   return (data) => {
     if (typeof data === 'string' || isList(data)) return REFUSED;
     const made: Record<string, unknown> = Object.create(null);
-    for (const { key, optional, read } of fields) {
-      const typed = data[key];
-      if (typed === undefined || isEmpty(typed)) {
+    for (const { key, optional, instead, read } of fields) {
+      const found = data[key];
+      const typed = found === undefined || isEmpty(found) ? instead : found;
+      if (typed === undefined) {
         if (optional) continue;
         return REFUSED;
       }
@@ -308,15 +316,18 @@ export const open = <const S extends Shape, V extends z.ZodType>(shape: S, key: 
 type Entries<V extends z.ZodType> = Readonly<Record<string, z.output<V>>>;
 
 /** Named values, such as budgets by product: keys of one kind, values of one schema. The key `source` is the block's own. */
-export const table = <V extends z.ZodType>(key: Kind<unknown>, value: V) => {
-  const whole = open({}, key, value);
-  const quick = quickOf(whole) as QuickRead<z.output<typeof whole>> | undefined;
+export const table = <V extends z.ZodType>(key: Kind<unknown>, value: V) =>
+  made(open({}, key, value), ({ entries }) => entries);
+
+/** What a schema reads, in another shape. */
+export const made = <S extends z.ZodType, T>(schema: S, shape: (read: z.output<S>) => T) => {
+  const quick = quickOf(schema) as QuickRead<z.output<S>> | undefined;
   return quickly(
-    whole.transform(({ entries }) => entries),
+    schema.transform(shape),
     quick &&
       ((data) => {
         const read = quick(data);
-        return read === REFUSED ? REFUSED : read.entries;
+        return read === REFUSED ? REFUSED : shape(read);
       }),
   );
 };
@@ -326,6 +337,9 @@ export function maybe<S extends z.ZodType>(schema: S, words: string) {
   return quickly(schema.describe(words).exactOptional(), quickOf(schema));
 }
 
-/** A field that must be there. */
+/** A field that must be there, or has a value by default. */
 export const must = <S extends z.ZodType>(schema: S, words: string): S =>
-  quickly(schema.describe(words), quickOf(schema));
+  quickly(
+    schema.describe(words),
+    quickOf(schema instanceof z.ZodPrefault ? (schema.unwrap() as z.ZodType) : schema),
+  );

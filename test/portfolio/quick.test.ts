@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { configSchema } from '../../src/portfolio/config.ts';
 import { filled } from '../../src/portfolio/filled.ts';
 import { interactionSchema } from '../../src/portfolio/interactions.ts';
 import { quickOf, REFUSED } from '../../src/portfolio/quick.ts';
@@ -11,18 +12,20 @@ import { SECTIONS } from '../../src/portfolio/sections/index.ts';
 import { type Data, readDocument } from '../../src/source/document.ts';
 import type { Path } from '../../src/value/finding.ts';
 
-const root = resolve(import.meta.dirname, '../../examples/clients');
+const root = resolve(import.meta.dirname, '../../examples');
 const schemaOf = (path: string): z.ZodType | undefined =>
-  path.includes('/log/')
-    ? interactionSchema
-    : path.includes('/reviews/')
-      ? reviewSchema
-      : SECTIONS.find(({ file }) => file === basename(path))?.schema;
+  path.endsWith('kam.yaml')
+    ? configSchema
+    : path.includes('/log/')
+      ? interactionSchema
+      : path.includes('/reviews/')
+        ? reviewSchema
+        : SECTIONS.find(({ file }) => file === basename(path))?.schema;
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => join(root, path))
   .flatMap((path) => {
-    const schema = path.endsWith('.md') ? schemaOf(path) : undefined;
+    const schema = /\.(md|yaml)$/.test(path) ? schemaOf(path) : undefined;
     return schema === undefined
       ? []
       : [{ path, schema, data: readDocument(path, readFileSync(path, 'utf8')).data }];
@@ -103,12 +106,33 @@ const VALUES: readonly (Data | undefined)[] = [
 ];
 
 describe('quick readers say what their schemas say', () => {
-  test('every kind of dossier file has one', () => {
+  test('every kind of file has one', () => {
     for (const { schema, path } of files) expect(quickOf(schema), path).toBeDefined();
   });
 
   test.each(files)('$path', ({ schema, data }) => {
     expect(read(schema, data)).toEqual(thoroughly(schema, data));
+  });
+
+  test('whatever is changed in kam.yaml, where most has a value by default', () => {
+    const settings = files.filter(({ schema }) => schema === configSchema);
+    let read = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(settings.length - 1),
+        fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(...VALUES),
+        (file, steps, value) => {
+          const other = changed(settings[file]?.data ?? '', steps, () => value);
+          const quick = quickOf(configSchema)?.(other);
+          if (quick === REFUSED) return;
+          read++;
+          expect(quick).toEqual(thoroughly(configSchema, other));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(read).toBeGreaterThan(100);
   });
 
   test('whatever is changed in them', () => {
