@@ -1,6 +1,6 @@
 import type { Path } from '../value/finding.ts';
+import { keysOf } from './grammar.ts';
 import { SECTIONS, type SectionId } from './sections/index.ts';
-import { shapeOf } from './shape.ts';
 
 /**
  * A fact's path as people write it: `people.georgi-iliev.attitude`. Items of a list go by their id, the section
@@ -29,7 +29,7 @@ export const fullPath = (typed: string): readonly string[] | undefined => {
   const steps = typed.split('.');
   const [first = '', second = ''] = steps;
   const has = (schema: (typeof SECTIONS)[number]['schema'], key: string): boolean =>
-    Object.hasOwn(shapeOf(schema).keys, key);
+    keysOf(schema).includes(key);
   const named = SECTIONS.find(({ id }) => id === first);
   if (named !== undefined && has(named.schema, second)) return steps;
   const [only, other] = SECTIONS.filter(({ schema }) => has(schema, first));
@@ -43,4 +43,4 @@ const childOf = (data: unknown, step: string | number): unknown =>
 
 /** A key of several sections, or the name of a section. */
 const isShared = (key: string): boolean =>
-  SECTIONS.filter(({ id, schema }) => id === key || Object.hasOwn(shapeOf(schema).keys, key)).length !== 1;
+  SECTIONS.filter(({ id, schema }) => id === key || keysOf(schema).includes(key)).length !== 1;

@@ -36,6 +36,11 @@ export const grainOf = (schema: object): Grain | undefined => grains.get(schema)
 /** Is a list in this place several answers to one question? */
 export const isDisputable = (schema: object): boolean => disputable.has(schema);
 
+const keyLists = new WeakMap<object, readonly string[]>();
+
+/** The keys of a map, without its `source:`; none of what is no map. */
+export const keysOf = (schema: object): readonly string[] => keyLists.get(schema) ?? [];
+
 const keyKinds = new WeakMap<object, Kind<unknown>>();
 
 /** What the keys of an open map are, beside its fixed ones. */
@@ -223,6 +228,7 @@ export const map = <const S extends Shape>(shape: S) => {
     .meta({ additionalProperties: false });
   // Strict in effect: the catch-all only complains, so that the issue can name the known keys.
   const strict = (object as unknown as z.ZodObject<S, z.core.$strict>).transform(withSource);
+  keyLists.set(strict, Object.keys(shape));
   return quickly(strict, quickMap(shape, undefined) as QuickRead<z.output<typeof strict>> | undefined);
 };
 
