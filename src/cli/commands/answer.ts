@@ -74,7 +74,7 @@ export const command: Command = {
     if (!(await carryOut(desk, opened, options['dryRun'] === true, context))) return 0;
     const lines = sayWritten(written, desk, client, opened, context);
     const where = log === undefined ? [] : [opened.words.say(phrases.recorded, { file: log })];
-    const undo = desk.touched().length === 0 ? [] : [sayUndo(desk, opened, context)];
+    const undo = desk.touched().length === 0 ? [] : [await sayUndo(desk, opened, context)];
     context.out(`${[...lines, ...where, ...undo].join('\n')}\n`);
     return 0;
   },

@@ -57,7 +57,7 @@ export const command: Command = {
     const place = `${typedPath(context.cwd, join(opened.root, found.file))}:${line}`;
     const undo =
       ending === undefined
-        ? sayUndo(desk, opened, context)
+        ? await sayUndo(desk, opened, context)
         : opened.words.say(phrases.undo, { address: addressOf(found, true) });
     context.out(`${place}  ${said(found, ending, opened)}\n${undo}\n`);
     return 0;

@@ -116,7 +116,7 @@ export const command: Command = {
         `kam: ${opened.words.say(phrases.rests, { name: client.name, date: opened.words.date(rest) })}\n`,
       );
     if (await carryOut(desk, opened, options['dryRun'] === true, context))
-      context.out(`${report(logged, talk, desk, client, opened, context).join('\n')}\n`);
+      context.out(`${(await report(logged, talk, desk, client, opened, context)).join('\n')}\n`);
     return 0;
   },
 };
@@ -155,14 +155,14 @@ const layBlanks = async (
   }
 };
 
-const report = (
+const report = async (
   { file, facts }: Logged,
   { promised, kind, date }: Omit<Talk, 'learned'>,
   desk: Desk,
   client: Client,
   opened: Opened,
   context: Context,
-): readonly string[] => {
+): Promise<readonly string[]> => {
   const { words } = opened;
   const address = client.slug ?? client.id;
   const talkName = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
@@ -183,6 +183,6 @@ const report = (
       `  ${words.say(phrases.close, { address: `${address}/${id}` })}`,
     ]),
     ...(isCase ? [words.say(phrases.resolve, { address: `${address}/${talkName}` })] : []),
-    sayUndo(desk, opened, context),
+    await sayUndo(desk, opened, context),
   ];
 };

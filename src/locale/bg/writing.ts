@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const writing: Catalogue = {
   'written.undo': 'За отмяна: git restore -p {files}',
   'written.undoNew': 'За отмяна: изтрийте {files}',
+  'written.undoByHand': 'Git няма предишна версия на {files}: запазват я git add и git commit',
   'written.undoBoth': 'За отмяна: изтрийте {made} и git restore -p {files}',
   'answer.known': 'За това вече е питано и отговор нямаше.',
   'answer.refreshed': 'Същото като преди, от по-нов или по-сигурен източник. Беше: {before}',

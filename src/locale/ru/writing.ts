@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const writing: Catalogue = {
   'written.undo': 'Чтобы отменить: git restore -p {files}',
   'written.undoNew': 'Чтобы отменить: удалите {files}',
+  'written.undoByHand': 'В git нет прежней версии {files}: её сохраняют git add и git commit',
   'written.undoBoth': 'Чтобы отменить: удалите {made} и git restore -p {files}',
   'answer.known': 'Об этом уже спрашивали, ответа не было.',
   'answer.refreshed': 'То же, что и раньше, по более новому или надёжному источнику. Было: {before}',

@@ -23,6 +23,8 @@ const lines = (text: string): string[] => text.split(/\r?\n/);
 
 test('a fact goes where it stands, says so, and how to take it back', async () => {
   const folder = await portfolio();
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '.');
   const done = await kam(folder, [
     'answer',
     'acme',
@@ -44,6 +46,13 @@ test('a fact goes where it stands, says so, and how to take it back', async () =
       'Георги Илиев\n    attitude: neutral (asked georgi-iliev 2026-11-21)\n',
     ),
   );
+});
+
+test('of a file that git does not know no earlier version is promised', async () => {
+  const folder = await portfolio();
+  const done = await kam(folder, ['answer', 'acme', 'employees', '55', '--from', 'public']);
+  expect(done.out).toContain('Git has no earlier version of clients/acme/1-general.md');
+  expect(done.out).not.toContain('git restore');
 });
 
 test.each(['en', 'ru', 'bg'])(
