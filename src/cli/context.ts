@@ -59,6 +59,8 @@ export type Context = {
   err(text: string): void;
   /** stdin and stdout are a terminal and nothing forbids questions. */
   readonly interactive: boolean;
+  /** stdout is a terminal. */
+  readonly terminal: boolean;
   readonly colour: boolean;
   readonly unicode: boolean;
   /** Columns of the terminal; 80 where there is none. */
@@ -205,6 +207,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
     out: (text) => void host.stdout.write(text),
     err: (text) => void host.stderr.write(text),
     interactive: host.stdin.isTTY === true && host.stdout.isTTY === true && (host.env['CI'] ?? '') === '',
+    terminal: host.stdout.isTTY === true,
     colour: wantsColour(host, options),
     unicode: hasUnicode(host),
     width: Math.max(40, host.stdout.columns ?? 80),

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Page } from '../page/page.ts';
+import type { Format } from '../render/format.ts';
 import { formatOf, formats, PAGE_FORMATS } from '../render/index.ts';
 import { writeOutput } from '../source/output.ts';
 import { Refusal } from '../value/refusal.ts';
@@ -23,6 +24,7 @@ export const TIME_OPTIONS: readonly Option[] = [
 const outputOptions = (choices: readonly string[]): readonly Option[] => [
   { flags: '--format <format>', summary: 'how it is written', choices },
   { flags: '-o, --output <file>', summary: 'write to a file; its ending names the format' },
+  { flags: '--table <table>', summary: 'one table alone as CSV: its number from 1, or its title' },
 ];
 
 /** Of what has days to put into a calendar. */
@@ -30,30 +32,49 @@ export const CALENDAR_OPTIONS = outputOptions(Object.keys(formats));
 
 export const OUTPUT_OPTIONS = outputOptions(PAGE_FORMATS);
 
-/** Renders pages in the format that was asked for, to stdout or to the file of `-o`. */
-export const emit = async (
-  pages: readonly Page[],
-  options: Readonly<Record<string, unknown>>,
-  context: Context,
-  opened: Opened,
-): Promise<void> => {
-  const output = typeof options['output'] === 'string' ? options['output'] : undefined;
-  const asked = typeof options['format'] === 'string' ? options['format'] : undefined;
-  const name = asked ?? (output === undefined ? 'text' : formatOf(output));
+type Asked = Readonly<Record<string, unknown>>;
+
+const textIn = (options: Asked, name: string): string | undefined =>
+  typeof options[name] === 'string' ? options[name] : undefined;
+
+/** The format that was asked for: by name, by the ending of the file, or by an option that only one has. */
+const formatAsked = (options: Asked, output: string | undefined): Format => {
+  const otherwise = options['table'] === undefined ? 'text' : 'csv';
+  const name = textIn(options, 'format') ?? (output === undefined ? otherwise : formatOf(output));
   const format = Object.entries(formats).find(([id]) => id === name)?.[1];
-  if (format === undefined) {
+  if (format === undefined)
     throw new Refusal(
       `the name "${output}" does not tell the format`,
       `add --format ${Object.keys(formats).join('|')}`,
     );
-  }
+  if (options['table'] !== undefined && format !== formats.csv)
+    throw new Refusal('--table is for CSV', 'add --format csv');
+  return format;
+};
+
+/** Renders pages in the format that was asked for, to stdout or to the file of `-o`. */
+export const emit = async (
+  pages: readonly Page[],
+  options: Asked,
+  context: Context,
+  opened: Opened,
+): Promise<void> => {
+  const output = textIn(options, 'output');
+  const table = textIn(options, 'table');
+  const format = formatAsked(options, output);
+  if (format.binary === true && output === undefined && context.terminal)
+    throw new Refusal(
+      `${format.extension} is nothing to read on a terminal`,
+      `write it to a file: -o <name>.${format.extension}`,
+    );
   const render = await format.load();
-  const rendered = render(pages, {
+  const rendered = await render(pages, {
     words: opened.words,
     width: output === undefined ? context.width : 100,
     colour: output === undefined && context.colour,
     unicode: output !== undefined || context.unicode,
     generator: `kam ${context.version}`,
+    ...(table === undefined ? {} : { table }),
   });
   if (output === undefined) {
     context.out(rendered);

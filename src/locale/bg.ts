@@ -24,6 +24,7 @@ import { report } from './bg/report.ts';
 import { schema } from './bg/schema.ts';
 import { screen } from './bg/screen.ts';
 import { settings } from './bg/settings.ts';
+import { tables } from './bg/tables.ts';
 import { targets } from './bg/targets.ts';
 import { terms } from './bg/terms.ts';
 import { trend } from './bg/trend.ts';
@@ -50,6 +51,7 @@ export const catalogue: Catalogue = {
   ...commands,
   ...imports,
   ...report,
+  ...tables,
   ...wallet,
   ...keyAccounts,
   ...plan,

@@ -24,6 +24,7 @@ import { report } from './ru/report.ts';
 import { schema } from './ru/schema.ts';
 import { screen } from './ru/screen.ts';
 import { settings } from './ru/settings.ts';
+import { tables } from './ru/tables.ts';
 import { targets } from './ru/targets.ts';
 import { terms } from './ru/terms.ts';
 import { trend } from './ru/trend.ts';
@@ -50,6 +51,7 @@ export const catalogue: Catalogue = {
   ...commands,
   ...imports,
   ...report,
+  ...tables,
   ...wallet,
   ...keyAccounts,
   ...plan,

@@ -10,9 +10,19 @@ export type Settings = {
   readonly unicode: boolean;
   /** `kam 0.1.0`. */
   readonly generator: string;
+  /** The only table that is wanted, by its number from 1 or its title: CSV asks. */
+  readonly table?: string;
 };
 
-/** A format: pages in, bytes out. Pure; the same pages and settings give the same bytes. */
-export type Render = (pages: readonly Page[], settings: Settings) => string | Uint8Array;
+/** A format: pages in, text or bytes out. Pure; the same pages and settings give the same bytes. */
+export type Render<Made extends string | Promise<Uint8Array> = string> = (
+  pages: readonly Page[],
+  settings: Settings,
+) => Made;
 
-export type Format = { readonly extension: string; load(): Promise<Render> };
+export type Format = {
+  readonly extension: string;
+  /** Bytes that would only upset a terminal. */
+  readonly binary?: true;
+  load(): Promise<Render<string | Promise<Uint8Array>>>;
+};

@@ -6,6 +6,8 @@ export const formats = {
   md: { extension: 'md', load: async () => (await import('./md/index.ts')).md },
   html: { extension: 'html', load: async () => (await import('./html/index.ts')).html },
   json: { extension: 'json', load: async () => (await import('./json.ts')).json },
+  csv: { extension: 'csv', load: async () => (await import('./csv/index.ts')).csv },
+  xlsx: { extension: 'xlsx', binary: true, load: async () => (await import('./xlsx/index.ts')).xlsx },
   ics: { extension: 'ics', load: async () => (await import('./ics.ts')).ics },
 } as const satisfies Readonly<Record<string, Format>>;
 
@@ -22,6 +24,8 @@ const ENDINGS: Readonly<Record<string, FormatId>> = {
   html: 'html',
   htm: 'html',
   json: 'json',
+  csv: 'csv',
+  xlsx: 'xlsx',
   ics: 'ics',
 };
 

@@ -65,6 +65,13 @@ export const shown = (cell: Cell, words: Words): Shown => {
   return { text: absent, basis: 'known', absent: true };
 };
 
+/** How far a value can be trusted, in a word; nothing where it is known, or has no meaning. */
+export const basisWord = (cell: Cell, words: Words): string => {
+  const { basis, absent } = shown(cell, words);
+  if (absent) return cell.basis === 'unknown' ? words.say(phrases.unknown) : '';
+  return basis === 'known' ? '' : words.say(BASES[basis]);
+};
+
 export const isFigure = ({ kind }: Cell): boolean =>
   kind === 'money' || kind === 'range' || kind === 'share' || kind === 'number';
 

@@ -5,6 +5,7 @@ import type { Page } from '../../src/page/page.ts';
 import type { Portfolio } from '../../src/portfolio/portfolio.ts';
 import { type FormatId, formats } from '../../src/render/index.ts';
 import { type Line, ledgerOf, YEAR } from '../measure/base.ts';
+import { unpacked } from '../render/unpacked.ts';
 
 /** Runs an analysis as its command does, and shows it. */
 export const pageOf = async (
@@ -28,8 +29,8 @@ export const pageOf = async (
 /** A page as a format writes it; text at 80 columns without colours. */
 export const written = async (page: Page, format: FormatId): Promise<string> => {
   const render = await formats[format].load();
-  return String(
-    render([page], {
+  return unpacked(
+    await render([page], {
       words: await loadWords('en'),
       width: 80,
       colour: false,

@@ -18,6 +18,8 @@ const cases: readonly Case[] = [
   { file: 'en.html', format: 'html', language: 'en' },
   { file: 'ru.html', format: 'html', language: 'ru' },
   { file: 'en.json', format: 'json', language: 'en' },
+  { file: 'en.csv', format: 'csv', language: 'en' },
+  { file: 'bg.csv', format: 'csv', language: 'bg' },
 ];
 
 describe('the sample page in every format (npx vitest run -u writes the files anew: read the difference)', () => {
@@ -25,7 +27,7 @@ describe('the sample page in every format (npx vitest run -u writes the files an
     const render = await formats[format].load();
     const words = await loadWords(language);
     const settings = { words, width, unicode, colour: false, generator: 'kam 0.1.0' };
-    const rendered = render(samplePages, settings);
+    const rendered = await render(samplePages, settings);
     await expect(rendered).toMatchFileSnapshot(join(import.meta.dirname, 'expected', file));
     expect(render(samplePages, settings), 'the same bytes again').toBe(rendered);
   });

@@ -8,6 +8,8 @@ test.each([
   ['x.markdown', 'md'],
   ['x.txt', 'text'],
   ['x.json', 'json'],
+  ['x.csv', 'csv'],
+  ['x.XLSX', 'xlsx'],
   ['x.pdf', undefined],
   ['x.constructor', undefined],
   ['html', undefined],

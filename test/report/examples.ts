@@ -13,6 +13,7 @@ import type { ReportRequest } from '../../src/report/report.ts';
 import { yearOf } from '../../src/report/spans.ts';
 import { diskTree } from '../../src/source/disk.ts';
 import type { Period } from '../../src/value/period.ts';
+import { unpacked } from '../render/unpacked.ts';
 
 export const QUARTER: Period = { from: '2026-07-01', to: '2026-09-30' };
 
@@ -45,7 +46,7 @@ export const clientPages = async (request: ReportRequest, slug: string): Promise
   return (await reports.client())({ ...request, client }, await loadWords('en'));
 };
 
-/** Pages as a format writes them, at 80 columns without colours. */
+/** Pages as a format writes them, at 80 columns without colours; of an archive its parts. */
 export const written = async (
   pages: readonly Page[],
   format: FormatId,
@@ -53,5 +54,6 @@ export const written = async (
 ): Promise<string> => {
   const render = await formats[format].load();
   const words = await loadWords(language);
-  return String(render(pages, { words, width: 80, colour: false, unicode: true, generator: 'kam' }));
+  const settings = { words, width: 80, colour: false, unicode: true, generator: 'kam' };
+  return unpacked(await render(pages, settings));
 };

@@ -1,9 +1,9 @@
 import type { Block } from '../../page/page.ts';
 import { cellsOf, changeOf } from '../figures.ts';
 import { el, escaped } from '../markup.ts';
-import { phrases } from '../phrases.ts';
 import type { Canvas } from '../svg/canvas.ts';
 import { chartSvg } from '../svg/index.ts';
+import { TONES } from '../tone.ts';
 import { shown } from '../value.ts';
 import { basisHtml, changeHtml, legendHtml, valueHtml } from './cells.ts';
 import { checklistHtml, findingsHtml, timelineHtml, treeHtml } from './lists.ts';
@@ -53,15 +53,6 @@ const blockHtml = (block: Block, canvas: Canvas, depth: number): string => {
     case 'findings':
       return findingsHtml(block, canvas);
   }
-};
-
-/** What a tone says in a word; plain and muted say nothing. */
-const TONES = {
-  plain: undefined,
-  muted: undefined,
-  good: phrases.good,
-  warn: phrases.warn,
-  bad: phrases.bad,
 };
 
 const note = ({ tone, text }: Of<'note'>, { words }: Canvas): string => {

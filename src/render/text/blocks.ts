@@ -1,7 +1,7 @@
 import type { Block, Page } from '../../page/page.ts';
 import { widthOf } from '../../value/width.ts';
 import { cellsOf, changeOf, gridCells } from '../figures.ts';
-import { phrases } from '../phrases.ts';
+import { TONES } from '../tone.ts';
 import { change, inline, legendLines, textTable } from './cells.ts';
 import { chartLines } from './charts.ts';
 import { checklist, findings, timeline, tree } from './lists.ts';
@@ -63,15 +63,6 @@ const section = ({ title, blocks }: Of<'section'>, stage: Stage, depth: number):
     ...(depth === 1 ? [stage.ink.muted(rule)] : []),
     ...(body.length === 0 ? [] : ['', ...body]),
   ];
-};
-
-/** What a tone says in a word; plain and muted say nothing. */
-const TONES = {
-  plain: undefined,
-  muted: undefined,
-  good: phrases.good,
-  warn: phrases.warn,
-  bad: phrases.bad,
 };
 
 const note = ({ tone, text }: Of<'note'>, stage: Stage): string[] => {
