@@ -99,7 +99,9 @@ describe('whatever is answered, in every file that we have', () => {
       fc.property(writing, ({ section, text, first }) => {
         const { written, after, data } = write(section, text, first);
         expect(data.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-        expect(JSON.stringify(data.data)).toContain(JSON.stringify(written.text).slice(1, -1));
+        // What a better source has said already stays as it is.
+        if (written.effect === 'same') expect(after).toBe(text);
+        else expect(JSON.stringify(data.data)).toContain(JSON.stringify(written.text).slice(1, -1));
         expect(commentsIn(after)).toEqual(commentsIn(text));
         expect(gone(text, after)).toBeLessThanOrEqual(1);
         expect(/(?<!\r)\n/.test(after)).toBe(!text.includes('\r'));

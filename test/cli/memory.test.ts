@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -56,6 +57,7 @@ const portfolio = ({ inGit = true, under = '' } = {}): string => {
 const contents = (root: string): string =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => /^(kam\.yaml|clients|sales)/.test(path) && !path.includes('.private.'))
+    .filter((path) => !lstatSync(join(root, path)).isDirectory())
     .sort()
     .map((path) => {
       try {

@@ -25,6 +25,10 @@ const trouble = async (folder: string): Promise<readonly string[]> => {
     .sort();
 };
 
+/** A ranking but for how complete each dossier is: a client of the register has none. */
+const withoutDossiers = (json: string): unknown =>
+  JSON.parse(json, (key, value: unknown) => (key === 'dossier' ? undefined : value)).data;
+
 test('every client of the register can be given a dossier, and nothing but its place changes', async () => {
   const folder = await copied();
   const before = await trouble(folder);
@@ -38,7 +42,7 @@ test('every client of the register can be given a dossier, and nothing but its p
   expect(readRegister(await read(folder, 'clients.csv')).rows).toEqual([]);
   expect(await trouble(folder)).toEqual(before);
   const after = await kam(folder, ['rank', '--format', 'json']);
-  expect(JSON.parse(after.out).data).toEqual(JSON.parse(figures.out).data);
+  expect(withoutDossiers(after.out)).toEqual(withoutDossiers(figures.out));
 });
 
 test.each(command.examples)('%s works in the example portfolio', async (line) => {

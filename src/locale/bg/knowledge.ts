@@ -113,7 +113,7 @@ export const knowledge: Catalogue = {
   'check.knowledge-one-level.folded':
     '{n} {n|решаващ факт е питан|решаващи факта са питани} само на едно ниво на клиента: kam questions {client}',
   'check.knowledge-one-level.source': 'Да се пита на няколко нива на организацията: това е самият метод.',
-  'clients.dossier': 'Досие',
+  'client-base.dossier': 'Досие',
   'rank-effort.dossiersTitle': 'Досиета',
   'rank-effort.complete': 'Пълнота',
   'rank-effort.asked': 'Изисква се',

@@ -113,7 +113,7 @@ export const knowledge: Catalogue = {
   'check.knowledge-one-level.folded':
     '{n} {n|решающий факт узнали|решающих факта узнали|решающих фактов узнали} только на одном уровне клиента: kam questions {client}',
   'check.knowledge-one-level.source': 'Спрашивать на нескольких уровнях организации: это сам метод.',
-  'clients.dossier': 'Досье',
+  'client-base.dossier': 'Досье',
   'rank-effort.dossiersTitle': 'Досье',
   'rank-effort.complete': 'Полнота',
   'rank-effort.asked': 'Требуется',
