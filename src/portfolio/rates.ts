@@ -1,4 +1,5 @@
 import { type CsvRow, parseCsv } from '../source/csv.ts';
+import { oursIn } from '../source/csv-conflict.ts';
 import { unguard } from '../source/csv-line.ts';
 import { addDuration } from '../value/duration.ts';
 import type { Finding, Path } from '../value/finding.ts';
@@ -7,7 +8,7 @@ import type { Config } from './config.ts';
 import { findingOf } from './issues.ts';
 import { currency, date, type Kind, rate } from './kind.ts';
 import { RATES_FILE } from './layout.ts';
-import { columnFix } from './register.ts';
+import { columnFix, conflictAt } from './register.ts';
 
 /** The columns of rates.csv; in a file they may stand in any order. The source may be left out. */
 const COLUMNS = ['currency', 'date', 'rate', 'source'] as const;
@@ -34,8 +35,12 @@ const finding = (
  * `thresholds.rate_holds` says. A row with anything wrong in it is no rate: a finding says so at its cell.
  */
 export const readRates = (csv: string, config: Config): Read => {
-  const { rows, problems } = parseCsv(csv);
-  const findings: Finding[] = problems.map(({ line }) => finding('rates/bad-row', [line], { line }));
+  const ours = oursIn(csv);
+  const { rows, problems } = parseCsv(ours.text);
+  const findings: Finding[] = [
+    ...ours.lines.map((line) => conflictAt(RATES_FILE, line)),
+    ...problems.map(({ line }) => finding('rates/bad-row', [line], { line })),
+  ];
   const [header, ...lines] = rows;
   if (header === undefined) return { rates: [], findings };
   const names = header.cells.map((cell) => cell.trim().toLowerCase());

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type CsvRow, parseCsv } from '../source/csv.ts';
+import { oursIn } from '../source/csv-conflict.ts';
 import { unguard } from '../source/csv-line.ts';
 import type { Data } from '../source/document.ts';
 import type { Finding, Fix, KeyPath } from '../value/finding.ts';
@@ -58,22 +59,31 @@ export type Register = {
  * is the line and the column. A wrong cell costs that cell; a row that does not fit is kept as far as it does.
  */
 export const readRegister = (csv: string): Register => {
-  const { rows, problems } = parseCsv(csv);
+  const ours = oursIn(csv);
+  const { rows, problems } = parseCsv(ours.text);
   const [header, ...lines] = rows;
-  if (header === undefined) return { rows: [], findings: problems.map(({ line }) => badRow(line)) };
+  const broken = [
+    ...ours.lines.map((line) => conflictAt(REGISTER_FILE, line)),
+    ...problems.map(({ line }) => badRow(line)),
+  ];
+  if (header === undefined) return { rows: [], findings: broken };
   const names = header.cells.map((cell) => cell.trim().toLowerCase());
   const read = lines
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((line) => readRow(line, names));
   return {
     rows: read.flatMap(({ row, line }) => (row === undefined ? [] : [{ row, line }])),
-    findings: [
-      ...headerFindings(names, header.line),
-      ...read.flatMap(({ findings }) => findings),
-      ...problems.map(({ line }) => badRow(line)),
-    ],
+    findings: [...headerFindings(names, header.line), ...read.flatMap(({ findings }) => findings), ...broken],
   };
 };
+
+/** What a merge left in a table is one finding, and our side is read meanwhile. */
+export const conflictAt = (file: string, line: number): Finding => ({
+  rule: 'yaml/conflict-marker',
+  severity: 'error',
+  at: { file, path: [line] },
+  args: {},
+});
 
 const badRow = (line: number): Finding => ({
   rule: 'register/bad-row',

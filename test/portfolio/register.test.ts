@@ -49,6 +49,19 @@ describe('reading clients.csv', () => {
     expect(rowsOf(await decodeTable(new TextEncoder().encode(text)))).toEqual(expected);
   });
 
+  test.each(['', '||||||| base\nc-222222,A,ivan\n'])(
+    'a conflict of a merge is one finding, and our side is read meanwhile',
+    (base) => {
+      const csv = `id,name,owner\n<<<<<<< ours\nc-222222,B,ivan\n${base}=======\nc-222222,C,ivan\n>>>>>>> theirs\nc-333333,D,\n`;
+      expect(brief(csv)).toEqual([['yaml/conflict-marker', [2]]]);
+      const { rows } = readRegister(csv);
+      expect(rows.map(({ line, row }) => [line, row.name])).toEqual([
+        [3, 'B'],
+        [csv.split('\n').length - 1, 'D'],
+      ]);
+    },
+  );
+
   test('formulas that were made harmless come back as they were', () => {
     expect(rowsOf(`id,name\nc-1,'=Acme`)).toEqual([{ line: 2, row: { id: 'c-1', name: '=Acme' } }]);
   });
