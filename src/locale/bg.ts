@@ -11,6 +11,7 @@ import { doctor } from './bg/doctor.ts';
 import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
 import { hooks } from './bg/hooks.ts';
+import { history } from './bg/history.ts';
 import { imports } from './bg/import.ts';
 import { keyAccounts } from './bg/key-accounts.ts';
 import { knowledge } from './bg/knowledge.ts';
@@ -40,6 +41,7 @@ export const catalogue: Catalogue = {
   ...analysis,
   ...agenda,
   ...diff,
+  ...history,
   ...dossier,
   ...check,
   ...fix,

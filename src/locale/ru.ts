@@ -11,6 +11,7 @@ import { doctor } from './ru/doctor.ts';
 import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
 import { hooks } from './ru/hooks.ts';
+import { history } from './ru/history.ts';
 import { imports } from './ru/import.ts';
 import { keyAccounts } from './ru/key-accounts.ts';
 import { knowledge } from './ru/knowledge.ts';
@@ -40,6 +41,7 @@ export const catalogue: Catalogue = {
   ...analysis,
   ...agenda,
   ...diff,
+  ...history,
   ...dossier,
   ...check,
   ...fix,

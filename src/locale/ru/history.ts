@@ -1,0 +1,45 @@
+import type { Catalogue } from '../words.ts';
+
+/** What kam history says. */
+export const history: Catalogue = {
+  'history.title': 'История: {client}',
+  'history.titleOf': 'История: {client}, {fact}',
+  'history.day': 'Когда',
+  'history.by': 'Кто',
+  'history.section': 'Раздел',
+  'history.change': 'Изменение',
+  'history.fact': 'Факт',
+  'history.value': 'Значение',
+  'history.what': 'Что произошло',
+  'history.fresh': 'не в коммите',
+  'history.created':
+    'досье начинается: {n} {n|факт|факта|фактов}, в списках {things} {things|запись|записи|записей}',
+  'history.moved': 'папка переименована, раньше {from}',
+  'history.more': 'и ещё {n} {n|изменение|изменения|изменений}',
+  'history.base':
+    '{commits} {commits|коммит|коммита|коммитов}, {changes} {changes|изменение|изменения|изменений}, с {from} по {to}',
+  'history.factBase': '{n} {n|значение|значения|значений}, новые сверху; когда и кем внесено в коммит',
+  'history.none': 'За это время об этом ничего нет в коммитах.',
+  'history.shallow':
+    'В этой копии репозитория нет старых версий: что было до её первого коммита, хранится в другом месте.',
+  'history.known': 'стало известно',
+  'history.lost': 'больше не известно',
+  'history.asked': 'спросили, пока неизвестно',
+  'history.changed': 'изменилось',
+  'history.disputed': 'ответы расходятся',
+  'history.settled': 'ответы сошлись',
+  'history.confirmed': 'подтверждено',
+  'history.stronger': 'источник надёжнее',
+  'history.weaker': 'источник слабее',
+  'history.renewed': 'источник свежее',
+  'history.added': 'добавлено',
+  'history.removed': 'убрано',
+  'history.done': 'сделано',
+  'history.dropped': 'оставлено',
+  'history.reopened': 'снова открыто',
+  'history.postponed': 'срок отложен',
+  'history.advanced': 'срок приближен',
+  'history.raised': 'выше',
+  'history.fell': 'ниже',
+  'history.left': 'больше там не работает',
+};
