@@ -87,6 +87,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./diff.ts')).command,
   },
   {
+    id: 'history',
+    usage: 'history <client> [fact]',
+    group: 'depth',
+    summary: 'the life of a dossier, or every value that a fact had',
+    load: async () => (await import('./history.ts')).command,
+  },
+  {
     id: 'report',
     usage: 'report [client]',
     group: 'meetings',
