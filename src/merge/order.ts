@@ -48,15 +48,23 @@ const runs = (
   return found;
 };
 
-/** Two runs at one place: one behind the other, or woven where both sides added the same. */
+/** Two runs at one place: sorted where both are, else one behind the other, or woven where both sides added the same. */
 const together = (ours: readonly string[], theirs: readonly string[], before: Before): readonly string[] => {
   const [first, second] = [ours[0], theirs[0]];
   if (first === undefined || second === undefined) return [...ours, ...theirs];
   const both = ours.filter((key) => theirs.includes(key));
-  if (both.length === 0) return before(second, first) ? [...theirs, ...ours] : [...ours, ...theirs];
-  const base = [...both].sort((a, b) => (before(a, b) ? -1 : 1));
-  return mergedOrder({ base, ours, theirs }, () => true, before);
+  if (both.length === 0) {
+    if (isSorted(ours, before) && isSorted(theirs, before)) return sorted([...ours, ...theirs], before);
+    return before(second, first) ? [...theirs, ...ours] : [...ours, ...theirs];
+  }
+  return mergedOrder({ base: sorted(both, before), ours, theirs }, () => true, before);
 };
+
+const isSorted = (keys: readonly string[], before: Before): boolean =>
+  keys.every((key, at) => at === 0 || before(keys[at - 1] ?? '', key));
+
+const sorted = (keys: readonly string[], before: Before): readonly string[] =>
+  [...keys].sort((a, b) => (before(a, b) ? -1 : 1));
 
 /** In the order of a schema; what it does not know by its characters. */
 export const byRank =
