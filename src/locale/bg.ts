@@ -10,8 +10,8 @@ import { diff } from './bg/diff.ts';
 import { doctor } from './bg/doctor.ts';
 import { dossier } from './bg/dossier.ts';
 import { fix } from './bg/fix.ts';
-import { hooks } from './bg/hooks.ts';
 import { history } from './bg/history.ts';
+import { hooks } from './bg/hooks.ts';
 import { imports } from './bg/import.ts';
 import { keyAccounts } from './bg/key-accounts.ts';
 import { knowledge } from './bg/knowledge.ts';
@@ -25,6 +25,7 @@ import { report } from './bg/report.ts';
 import { schema } from './bg/schema.ts';
 import { screen } from './bg/screen.ts';
 import { settings } from './bg/settings.ts';
+import { sync } from './bg/sync.ts';
 import { tables } from './bg/tables.ts';
 import { targets } from './bg/targets.ts';
 import { terms } from './bg/terms.ts';
@@ -48,6 +49,7 @@ export const catalogue: Catalogue = {
   ...hooks,
   ...doctor,
   ...rename,
+  ...sync,
   ...clients,
   ...trend,
   ...commands,

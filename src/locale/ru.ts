@@ -10,8 +10,8 @@ import { diff } from './ru/diff.ts';
 import { doctor } from './ru/doctor.ts';
 import { dossier } from './ru/dossier.ts';
 import { fix } from './ru/fix.ts';
-import { hooks } from './ru/hooks.ts';
 import { history } from './ru/history.ts';
+import { hooks } from './ru/hooks.ts';
 import { imports } from './ru/import.ts';
 import { keyAccounts } from './ru/key-accounts.ts';
 import { knowledge } from './ru/knowledge.ts';
@@ -25,6 +25,7 @@ import { report } from './ru/report.ts';
 import { schema } from './ru/schema.ts';
 import { screen } from './ru/screen.ts';
 import { settings } from './ru/settings.ts';
+import { sync } from './ru/sync.ts';
 import { tables } from './ru/tables.ts';
 import { targets } from './ru/targets.ts';
 import { terms } from './ru/terms.ts';
@@ -48,6 +49,7 @@ export const catalogue: Catalogue = {
   ...hooks,
   ...doctor,
   ...rename,
+  ...sync,
   ...clients,
   ...trend,
   ...commands,

@@ -13,6 +13,17 @@ export type Repository =
 const gitIn = async (folder: string): Promise<SimpleGit> =>
   (await import('simple-git')).simpleGit({ baseDir: folder, allowEnvironment: [...PASSED_ON] });
 
+/** The same, where a command that fails without a word on stderr has failed too. */
+export const strictGitIn = async (folder: string): Promise<SimpleGit> =>
+  (await import('simple-git')).simpleGit({
+    baseDir: folder,
+    allowEnvironment: [...PASSED_ON],
+    errors: (error, { exitCode, stdErr, stdOut }) => {
+      if (error !== undefined || exitCode === 0) return error;
+      return new Error(Buffer.concat([...stdOut, ...stdErr]).toString() || `exit ${exitCode}`);
+    },
+  });
+
 export const isGitInstalled = async (): Promise<boolean> => (await (await gitIn('.')).version()).installed;
 
 /** Finds the repository that holds a folder, or would hold it. */
@@ -53,17 +64,22 @@ export const commitPaths = async (
   message: string,
 ): Promise<string | undefined> => {
   const git = await gitIn(folder);
+  await requireAuthor(git);
+  const literal = ['--literal-pathspecs'];
+  await git.raw([...literal, 'add', '--', ...paths]).catch(refused('add the files'));
+  if ((await git.raw([...literal, 'status', '--porcelain', '-z', '--', ...paths])) === '') return undefined;
+  await git.raw([...literal, 'commit', '--quiet', '-m', message, '--', ...paths]).catch(refused('commit'));
+  return (await git.raw(['rev-parse', 'HEAD'])).trim();
+};
+
+/** Throws a Refusal where git would not know whose commit it is. */
+export const requireAuthor = async (git: SimpleGit): Promise<void> => {
   await git.raw(['var', 'GIT_COMMITTER_IDENT']).catch(() => {
     throw new Refusal(
       'git does not know who you are, so nothing was committed; the files are there',
       'git config --global user.name "Your Name"; git config --global user.email you@example.com; then git add . and git commit',
     );
   });
-  const literal = ['--literal-pathspecs'];
-  await git.raw([...literal, 'add', '--', ...paths]).catch(refused('add the files'));
-  if ((await git.raw([...literal, 'status', '--porcelain', '-z', '--', ...paths])) === '') return undefined;
-  await git.raw([...literal, 'commit', '--quiet', '-m', message, '--', ...paths]).catch(refused('commit'));
-  return (await git.raw(['rev-parse', 'HEAD'])).trim();
 };
 
 /** The files that git tracks below a folder, relative to it. */
@@ -78,7 +94,8 @@ export const trackedFiles = async (folder: string): Promise<readonly string[]> =
 
 const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
 
-const refused =
+/** What git said, as a refused request. */
+export const refused =
   (what: string) =>
   (error: unknown): never => {
     throw new Refusal(

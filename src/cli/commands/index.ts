@@ -143,6 +143,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./merge-driver.ts')).command,
   },
   {
+    id: 'sync',
+    group: 'files',
+    summary: 'commit, take in what others did, check, and share: in one step',
+    load: async () => (await import('./sync.ts')).command,
+  },
+  {
     id: 'schema',
     usage: 'schema [kind]',
     group: 'files',
