@@ -18,8 +18,8 @@ const cases: readonly Case[] = [
   { file: 'en.html', format: 'html', language: 'en' },
   { file: 'ru.html', format: 'html', language: 'ru' },
   { file: 'en.json', format: 'json', language: 'en' },
-  { file: 'en.csv', format: 'csv', language: 'en' },
-  { file: 'bg.csv', format: 'csv', language: 'bg' },
+  { file: 'crlf/en.csv', format: 'csv', language: 'en' },
+  { file: 'crlf/bg.csv', format: 'csv', language: 'bg' },
 ];
 
 describe('the sample page in every format (npx vitest run -u writes the files anew: read the difference)', () => {

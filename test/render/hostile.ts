@@ -14,6 +14,7 @@ const OURS = new Set([
   'severity',
   'measure',
   'rule',
+  'today',
 ]);
 
 const poisoned = (value: unknown, text: string, key = ''): unknown => {

@@ -1,6 +1,7 @@
 import type { Words } from '../../locale/words.ts';
 import type { Cell } from '../../page/page.ts';
 import type { Decimal } from '../../value/decimal.ts';
+import { isDate } from '../../value/period.ts';
 import { printable } from '../../value/printable.ts';
 import { phrases } from '../phrases.ts';
 import { basisWord } from '../value.ts';
@@ -27,6 +28,10 @@ export const numberValue = (
     ? null
     : { kind: 'figure', digits: String(value), unit, places, signed };
 
+/** What is no day of a calendar stays text. */
+const dayValue = (day: string | null): Value =>
+  day !== null && isDate(day) ? { kind: 'day', day } : textValue(day ?? '');
+
 /** What a cell holds; of a range one end. */
 const heldBy = (cell: Cell, end: 'low' | 'high'): Value => {
   switch (cell.kind) {
@@ -40,7 +45,7 @@ const heldBy = (cell: Cell, end: 'low' | 'high'): Value => {
     case 'number':
       return numberValue(cell.value, cell.kind, cell);
     case 'date':
-      return cell.value === null ? null : { kind: 'day', day: cell.value };
+      return dayValue(cell.value);
     case 'spark':
       return textValue(cell.values.join(' '));
   }
