@@ -32,8 +32,8 @@ export function* unlessKnown(
   at: KeyPath,
   lists: readonly Definitions[],
 ): Iterable<Found> {
+  if (lists.some((list) => list.ids.includes(typed) || isTorn(list, portfolio))) return;
   const allowed = lists.flatMap(({ ids }) => ids);
-  if (allowed.includes(typed) || lists.some((list) => isTorn(list, portfolio))) return;
   const keys = [...new Set(lists.map(({ key }) => key))];
   const list = keys.length > NAMED ? `${keys.slice(0, NAMED).join(', ')}, …` : keys.join(', ');
   const args = { typed, list, allowed: [...new Set(allowed)].sort() };

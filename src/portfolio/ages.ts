@@ -61,13 +61,15 @@ const agedIn = <T>(data: T, walk: Walk): T => {
   if ('state' in data)
     return agedFact(data as Fact<unknown>, walk.limits(walk.place, walk.key), walk.today) as T;
   if (Array.isArray(data)) return agedItems(data, walk) as T;
-  let changed = false;
-  const made: Record<string, unknown> = Object.create(null);
+  let made: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(data)) {
-    made[name] = agedIn(value, { ...walk, place: [...walk.place, name] });
-    if (made[name] !== value) changed = true;
+    if (typeof value !== 'object') continue;
+    const own: unknown = agedIn(value, { ...walk, place: [...walk.place, name] });
+    if (own === value) continue;
+    made ??= Object.assign<object, T>(Object.create(null), data) as Record<string, unknown>;
+    made[name] = own;
   }
-  return changed ? (made as T) : data;
+  return (made as T | undefined) ?? data;
 };
 
 const agedItems = (items: readonly unknown[], walk: Walk): readonly unknown[] => {

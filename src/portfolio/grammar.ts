@@ -280,7 +280,7 @@ const quickMap = (
       made[key] = other(key, typed);
       if (made[key] === REFUSED) return REFUSED;
     }
-    return withSource(made);
+    return 'source' in made ? withSource(made) : made;
   };
 };
 

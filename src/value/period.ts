@@ -9,10 +9,14 @@ const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
 /** A real calendar day? 2026-02-30 is not. */
 export const isDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day <= 28 || day <= lengthOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 };
+
+/** The days of a month; calendars repeat after 400 years, and day 0 is the last of the month before. */
+const lengthOf = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 const epochDay = (date: PlainDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;

@@ -77,3 +77,21 @@ describe('periods', () => {
     });
   });
 });
+
+test('a day is what a calendar turns back into itself', () => {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.constantFrom(0, 4, 1900, 2000, 2024, 2100, 9999)),
+      fc.integer({ min: 0, max: 13 }),
+      fc.oneof(fc.integer({ min: 0, max: 33 }), fc.integer({ min: 28, max: 31 })),
+      (year, month, day) => {
+        const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+        const time = Date.parse(`${text}T00:00:00Z`);
+        const same = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+        expect([text, isDate(text)]).toEqual([text, same]);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
