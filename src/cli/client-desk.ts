@@ -14,6 +14,14 @@ import type { Context, Opened } from './context.ts';
 export const folderOf = ({ slug, id }: Client): string =>
   slug === undefined ? `log/${id}` : `clients/${slug}`;
 
+/** The texts of the Markdown files below a folder. */
+export const folderDesk = async (folder: string, { tree }: Pick<Opened, 'tree'>): Promise<Desk> => {
+  const texts = new Map<string, string>();
+  const entries = (await tree.list(`${folder}/`)).filter(({ path }) => path.endsWith('.md'));
+  await readInto(texts, readTexts(tree, entries));
+  return new Desk(texts);
+};
+
 /** What a command may change of a client: the files of its folder, and the register where it has no dossier. */
 export const clientDesk = async (client: Client, { tree }: Opened): Promise<Desk> => {
   const entries = (await tree.list(`${folderOf(client)}/`)).filter(({ path }) => path.endsWith('.md'));

@@ -22,6 +22,7 @@ import { rank } from './bg/rank.ts';
 import { relationship } from './bg/relationship.ts';
 import { rename } from './bg/rename.ts';
 import { report } from './bg/report.ts';
+import { review } from './bg/review.ts';
 import { schema } from './bg/schema.ts';
 import { screen } from './bg/screen.ts';
 import { settings } from './bg/settings.ts';
@@ -55,6 +56,7 @@ export const catalogue: Catalogue = {
   ...commands,
   ...imports,
   ...report,
+  ...review,
   ...tables,
   ...wallet,
   ...keyAccounts,

@@ -22,6 +22,7 @@ import { rank } from './ru/rank.ts';
 import { relationship } from './ru/relationship.ts';
 import { rename } from './ru/rename.ts';
 import { report } from './ru/report.ts';
+import { review } from './ru/review.ts';
 import { schema } from './ru/schema.ts';
 import { screen } from './ru/screen.ts';
 import { settings } from './ru/settings.ts';
@@ -55,6 +56,7 @@ export const catalogue: Catalogue = {
   ...commands,
   ...imports,
   ...report,
+  ...review,
   ...tables,
   ...wallet,
   ...keyAccounts,

@@ -61,7 +61,8 @@ const writeText = (sheet: Sheet, slot: Slot, value: string): readonly Splice[] =
   const { node, after, flow } = slot;
   if (isScalar(node) && !isVoid(node)) return [overText(sheet, node, value, flow ? 'flow' : 'block')];
   if (flow || isFlow(node)) return [over(sheet, slot, writeScalar(value, 'flow'))];
-  const text = ` ${besideComment(value, sheet.source.slice(after, lineEnd(sheet.source, after)))}`;
+  const text =
+    value === '' ? '' : ` ${besideComment(value, sheet.source.slice(after, lineEnd(sheet.source, after)))}`;
   return [
     { start: after, end: after, text },
     ...(node === null || isVoid(node) ? [] : dropped(sheet, node, after)),

@@ -60,10 +60,16 @@ export const flowText = (data: Data): string => {
 export const flowPair = ([key, value]: readonly [string, Data]): string =>
   `${writeScalar(key, 'flow')}: ${flowText(value)}`;
 
-/** A new file: facts between fences, and prose below. Empty lines set lists apart, so that they are found. */
-export const writeDocument = (facts: readonly (readonly [string, Data])[], body: string): string => {
+/** A key with what stands under it, and comments in the lines above it. */
+export type WrittenFact = readonly [key: string, value: Data, comments?: readonly string[]];
+
+/** A new file: facts between fences, and prose below. Empty lines set lists and what has comments apart, so that they are found. */
+export const writeDocument = (facts: readonly WrittenFact[], body: string): string => {
   const layout = { step: 2, dash: 2 };
-  const blocks = facts.map(([key, value]) => pairLines(key, value, 0, layout));
+  const blocks = facts.map(([key, value, comments = []]) => [
+    ...comments.map((line) => `# ${line}`),
+    ...pairLines(key, value, 0, layout),
+  ]);
   const lines = blocks.flatMap((block, at) => {
     const before = blocks[at - 1];
     const apart = before !== undefined && (block.length > 1 || before.length > 1);

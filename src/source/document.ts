@@ -7,7 +7,7 @@ export { changeOf, type DocumentEdit, editDocument, editText, type Order } from 
 export { locate } from './document-locate.ts';
 export { LARGEST_DOCUMENT } from './document-parse.ts';
 export { editScalar } from './document-scalar.ts';
-export { writeDocument } from './document-write.ts';
+export { type WrittenFact, writeDocument } from './document-write.ts';
 
 /** Failsafe data: every scalar is the text that was typed; an empty value is ''. Maps have no prototype. */
 export type Data = string | readonly Data[] | { readonly [key: string]: Data };

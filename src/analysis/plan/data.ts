@@ -5,6 +5,7 @@ import { type Progress, type ProgressState, progressOf } from '../../measure/pla
 import { type PlanCheck, qualityOf } from '../../measure/plan/quality.ts';
 import type { Objective, Sold } from '../../measure/plan/sold.ts';
 import { relationshipTasks } from '../../measure/relationship.ts';
+import { type Suspect, suspectOf } from '../../measure/reviewed.ts';
 import { type Duty, type DutyState, dutiesOf, stateOf } from '../../measure/tasks.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import type { Decimal } from '../../value/decimal.ts';
@@ -68,6 +69,13 @@ export type PlanRow = {
   readonly tasksDone: number;
   readonly resources: readonly ResourceRow[];
   readonly doubts: readonly Doubt[];
+  /** The last review that was closed, when facts changed since on which the plan rests; else null. */
+  readonly suspect: {
+    readonly period: string;
+    /** When the facts were last looked at. */
+    readonly since: PlainDate;
+    readonly facts: readonly string[];
+  } | null;
   readonly relationship: {
     readonly stage: string | null;
     readonly basis: Basis;
@@ -126,6 +134,7 @@ const planRow = (client: Client, sold: Sold, { portfolio, today }: Request): Pla
       tasks,
     })),
     doubts: doubtsOf(client, portfolio, today),
+    suspect: suspectRow(suspectOf(client, today)),
     relationship: {
       stage: givenOf(stage) ?? null,
       basis: basisOf(stage),
@@ -136,6 +145,9 @@ const planRow = (client: Client, sold: Sold, { portfolio, today }: Request): Pla
     },
   };
 };
+
+const suspectRow = (found: Suspect | undefined): PlanRow['suspect'] =>
+  found === undefined ? null : { period: found.review.period, since: found.date, facts: found.facts };
 
 const objectiveRow = ({ objective, days, client: _, ...rest }: Progress): ObjectiveRow => ({
   id: objective.id,

@@ -2,7 +2,7 @@ import type { Words } from '../../locale/words.ts';
 import type { Page } from '../../page/page.ts';
 import type { Request } from '../analysis.ts';
 import { memberNames } from './cells.ts';
-import type { PlanData } from './data.ts';
+import type { PlanData, PlanRow } from './data.ts';
 import { doubtsBlock } from './doubts-block.ts';
 import { loadBlocks } from './load-block.ts';
 import { objectivesBlock } from './objectives-block.ts';
@@ -37,6 +37,7 @@ export const showPlan = (data: PlanData, request: Request, words: Words): Page =
     },
     data,
     blocks: [
+      ...suspectBlocks(row, words),
       objectivesBlock(row, data.asOf, config.thresholds.behind, words),
       tasksBlock(row, nameOf, words),
       ...resourcesBlocks(row, words),
@@ -48,3 +49,19 @@ export const showPlan = (data: PlanData, request: Request, words: Words): Page =
     ],
   };
 };
+
+/** The plan may be right for a world that is gone. */
+const suspectBlocks = ({ suspect, slug }: PlanRow, words: Words): Page['blocks'] =>
+  suspect === null
+    ? []
+    : [
+        {
+          kind: 'note',
+          tone: 'warn',
+          text: words.say(phrases.suspect, {
+            date: words.date(suspect.since),
+            facts: suspect.facts.join(', '),
+            client: slug,
+          }),
+        },
+      ];

@@ -10,6 +10,8 @@ export const phrases = named('plan', {
   plans: 'Plans',
   client: 'Client',
   owner: 'Owner',
+  suspect:
+    'Suspect: facts changed since {date} on which the plan rests: {facts}. Look at them, then: kam review confirm {client}',
   objectives: 'Objectives',
   objective: 'Objective',
   now: 'Now',

@@ -102,6 +102,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./report.ts')).command,
   },
   {
+    id: 'review',
+    usage: 'review start|close [period] [client]',
+    group: 'meetings',
+    summary: 'plan against fact, causes, decisions; later the facts that changed',
+  },
+  {
     id: 'init',
     usage: 'init [dir]',
     group: 'files',

@@ -31,7 +31,7 @@ export const reviewDue = (
   const { client, rhythm } = of;
   const start = config.fiscal_year_start;
   const running = spanAround(today, rhythm, start);
-  const closed = spanAround(addDays(running.from, -1), rhythm, start);
+  const closed = lastOver(today, rhythm, start);
   const done = of.reviews
     .filter((review) => isHeld(review, today))
     .flatMap(({ period }) => reviewSpan(period, start)?.to ?? []);
@@ -47,6 +47,10 @@ export const reviewDue = (
     next.to,
   );
 };
+
+/** The last month, quarter, half-year or year that was over on a day; named as periods are typed. */
+export const lastOver = (today: PlainDate, rhythm: ReviewRhythm, start: number): Named =>
+  spanAround(addDays(spanAround(today, rhythm, start).from, -1), rhythm, start);
 
 /** The one who leads the team, where there is one. */
 const headOf = ({ team }: Config): string | undefined => {

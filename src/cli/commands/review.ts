@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import type { Desk } from '../../act/desk.ts';
+import {
+  closeReview,
+  handOn,
+  handsOn,
+  type MovedIn,
+  reviewData,
+  stampReview,
+  unfilledIn,
+} from '../../act/review-close.ts';
+import { questionsIn } from '../../act/review-questions.ts';
+import { openingText } from '../../act/review-start.ts';
+import { fileOf } from '../../act/spot.ts';
+import { phrases as named } from '../../locale/words.ts';
+import { changedSince, stampOf } from '../../measure/reviewed.ts';
+import { dutiesOf } from '../../measure/tasks.ts';
+import type { Client } from '../../portfolio/portfolio.ts';
+import type { SectionId } from '../../portfolio/sections/index.ts';
+import { formats } from '../../render/index.ts';
+import { reports } from '../../report/index.ts';
+import { locate } from '../../source/document.ts';
+import { printable } from '../../value/printable.ts';
+import { Refusal } from '../../value/refusal.ts';
+import { carryOut, sayUndo } from '../carry-out.ts';
+import { blankSection, clientDesk, folderDesk, folderOf } from '../client-desk.ts';
+import type { Command } from '../command.ts';
+import type { Context, Opened } from '../context.ts';
+import { typedPath } from '../init-git.ts';
+import { refuseWrong } from '../outcome.ts';
+import { type AskedReview, reviewThere, reviewToStart } from '../review-asked.ts';
+
+export const phrases = named('review-command', {
+  fill: 'To fill in: {n}. Then: {command}',
+  closed: 'review of {period}: closed on {date}',
+  open: 'still open: {name}',
+  decided: '{n} {n|decision|decisions} for the agenda',
+  stamped: '{n} {n|fact|facts} stamped: when one changes, kam check says that the plan is suspect',
+  confirmed: 'changed since {date}, and confirmed: {facts}',
+  same: 'nothing that was reviewed changed since {date}; nothing was written',
+});
+
+type Options = Readonly<Record<string, unknown>>;
+type Args = readonly (string | undefined)[];
+
+const ACTIONS = ['start', 'close', 'confirm'] as const;
+
+export const command: Command = {
+  args: [
+    { name: '<action>', summary: ACTIONS.join(', ') },
+    {
+      name: '[period]',
+      summary:
+        '2026-Q3, 2026, 2026-Q1..2026-Q2; by default the last quarter that is over, or the review there is',
+    },
+    { name: '[client]', summary: 'its folder, id or name; without one the whole portfolio is reviewed' },
+  ],
+  options: [
+    { flags: '--half-year', summary: 'start: of the last half-year that is over' },
+    { flags: '--unfilled', summary: 'close: leave open what is not filled in' },
+    { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
+  ],
+  examples: [
+    'kam review start 2026-Q3 hemus-build --dry-run',
+    'kam review start --half-year --dry-run',
+    'kam review confirm gazmash',
+  ],
+  async run({ args: [action, ...args], options }, context) {
+    const known = ACTIONS.find((each) => each === action);
+    if (known === undefined)
+      throw new Refusal(
+        `"${action}" is nothing that can be done with a review`,
+        `one of: ${ACTIONS.join(', ')}`,
+      );
+    return { start, close, confirm }[known](args, options, await context.open(options, 'change'), context);
+  },
+};
+
+type Run = (args: Args, options: Options, opened: Opened, context: Context) => Promise<number>;
+
+const deskOf = (client: Client | undefined, opened: Opened): Promise<Desk> =>
+  client === undefined ? folderDesk('reviews', opened) : clientDesk(client, opened);
+
+/** Carries out what lies on the desk, unless the check would find it wrong; says whether it wrote. */
+const write = async (
+  desk: Desk,
+  { client, file }: AskedReview,
+  options: Options,
+  opened: Opened,
+  context: Context,
+): Promise<boolean> => {
+  if (client !== undefined) await refuseWrong(desk, client, opened, file);
+  return carryOut(desk, opened, options['dryRun'] === true, context);
+};
+
+const typed = (action: string, { name, client }: AskedReview): string =>
+  ['kam review', action, name, client?.slug].filter((part) => part !== undefined).join(' ');
+
+const start: Run = async (args, options, opened, context) => {
+  const asked = reviewToStart(args, opened, options['halfYear'] === true ? 'half-year' : 'quarter');
+  const { client, name, period, file, review } = asked;
+  const desk = await deskOf(client, opened);
+  if (review !== undefined || desk.has(file))
+    throw new Refusal(
+      `${file} is there already`,
+      review?.date === undefined
+        ? `fill it in, then: ${typed('close', asked)}`
+        : `it was closed on ${review.date}`,
+    );
+  const { portfolio, ledger, today } = opened;
+  const words = await context.words(portfolio.config.language);
+  const request = { portfolio, ledger, today, period, name };
+  const outline =
+    client === undefined
+      ? await (await reports.review())(request, words)
+      : await (await reports.clientReview())({ ...request, client }, words);
+  const { outcomes, changes, page } = outline;
+  const body = (await formats.md.load())([page], {
+    words,
+    width: 100,
+    colour: false,
+    unicode: true,
+    generator: 'kam',
+  });
+  const ofClient = client !== undefined;
+  const opening = { period: name, started: today, ofClient, outcomes, changes, body: String(body) };
+  desk.put(file, openingText(opening, questionsIn(words, typed('close', asked))));
+  if (!(await write(desk, asked, options, opened, context))) return 0;
+  const n = unfilledIn(reviewData(desk, file)).length;
+  context.out(
+    `${shown(file, opened, context)}\n${opened.words.say(phrases.fill, { n, command: typed('close', asked) })}\n${await sayUndo(desk, opened, context)}\n`,
+  );
+  return 0;
+};
+
+const shown = (file: string, { root }: Opened, { cwd }: Context): string => typedPath(cwd, join(root, file));
+
+const close: Run = async (args, options, opened, context) => {
+  const asked = reviewThere(args, opened, ({ date }) => date === undefined, 'no review is open');
+  const { client, file, review } = asked;
+  if (review.date !== undefined)
+    throw new Refusal(
+      `the review of ${asked.name} was closed on ${review.date}`,
+      client === undefined ? undefined : `when facts changed since: ${typed('confirm', asked)}`,
+    );
+  const { today, words } = opened;
+  const desk = await deskOf(client, opened);
+  const places = unfilledIn(reviewData(desk, file)).map(({ at, name }) => ({
+    name,
+    line: locate(file, desk.text(file) ?? '', at).line,
+  }));
+  if (places.length > 0 && options['unfilled'] !== true) throw unfilled(file, places);
+  const moved = await handOver(desk, asked, opened, context);
+  closeReview(desk, file, today);
+  const facts = client === undefined ? undefined : stampOf(client);
+  if (facts !== undefined) stampReview(desk, file, today, facts);
+  if (!(await write(desk, asked, options, opened, context))) return 0;
+  const n = review.decisions?.length ?? 0;
+  const lines = [
+    `${shown(file, opened, context)}  ${words.say(phrases.closed, { period: asked.name, date: words.date(today) })}`,
+    ...places.map(({ name }) => `  ${words.say(phrases.open, { name })}`),
+    `  ${words.say(phrases.decided, { n })}`,
+    ...moved.map(
+      ({ file: into, id, what }) =>
+        `${shown(into, opened, context)}  ${printable(what === '' ? id : `${id}: ${what}`)}`,
+    ),
+    ...(facts === undefined ? [] : [`  ${words.say(phrases.stamped, { n: Object.keys(facts).length })}`]),
+    await sayUndo(desk, opened, context),
+  ];
+  context.out(`${lines.join('\n')}\n`);
+  return 0;
+};
+
+/** So many places are listed in a refusal. */
+const LISTED = 8;
+
+const unfilled = (
+  file: string,
+  places: readonly { readonly name: string; readonly line: number }[],
+): Refusal => {
+  const listed = places.slice(0, LISTED).map(({ name, line }) => `${name} (line ${line})`);
+  const more = places.length > LISTED ? ` and ${places.length - LISTED} more` : '';
+  return new Refusal(
+    `${file} is not filled in: ${listed.join(', ')}${more}`,
+    'fill it in, or leave it open: --unfilled',
+  );
+};
+
+/** New tasks and priorities go to their sections, which are begun where the dossier has none. */
+const handOver = async (
+  desk: Desk,
+  { client, file }: AskedReview,
+  opened: Opened,
+  context: Context,
+): Promise<readonly MovedIn[]> => {
+  const { tasks, factors } = handsOn(desk, file);
+  if (client === undefined) {
+    if (!tasks && !factors) return [];
+    throw new Refusal(
+      'the portfolio has no plan of tasks',
+      'put them into the review of a client, or decide them',
+    );
+  }
+  const needed: readonly SectionId[] = [
+    ...(factors ? (['relationship'] as const) : []),
+    ...(tasks ? (['action-plan'] as const) : []),
+  ];
+  for (const section of needed) {
+    const path = `${folderOf(client)}/${fileOf(section)}`;
+    if (!desk.has(path)) desk.put(path, await blankSection(section, client, opened, context));
+  }
+  const taken = new Set(dutiesOf(client, opened.portfolio).map(({ task }) => task.id));
+  return handOn(desk, file, folderOf(client), taken);
+};
+
+const confirm: Run = async (args, options, opened, context) => {
+  const asked = reviewThere(args, opened, ({ date }) => date !== undefined, 'no review was closed');
+  const { client, file, review } = asked;
+  if (client === undefined)
+    throw new Refusal('the facts of a client are confirmed', 'kam review confirm <client>');
+  if (review.date === undefined)
+    throw new Refusal(`the review of ${asked.name} is open`, `close it: ${typed('close', asked)}`);
+  const { today, words } = opened;
+  const desk = await deskOf(client, opened);
+  const facts = stampOf(client);
+  const changed = changedSince(review.reviewed?.facts ?? {}, facts);
+  const date = words.date(review.reviewed?.date ?? review.date);
+  if (changed.length === 0) {
+    context.out(`${words.say(phrases.same, { date })}\n`);
+    return 0;
+  }
+  stampReview(desk, file, today, facts);
+  if (!(await write(desk, asked, options, opened, context))) return 0;
+  const said = words.say(phrases.confirmed, { date, facts: changed.join(', ') });
+  context.out(`${shown(file, opened, context)}  ${said}\n${await sayUndo(desk, opened, context)}\n`);
+  return 0;
+};
