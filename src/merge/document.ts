@@ -23,6 +23,7 @@ export const mergeDocument = (path: string, texts: Three<string>): readonly Chun
     each(pieces, (some) => some.facts),
     { shape, column: 0 },
   );
+  if (facts === undefined) return undefined;
   const body = mergeBody(each(pieces, (some) => some.body));
   const chunks = [
     either(each(pieces, (some) => some.head)),

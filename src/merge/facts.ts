@@ -25,9 +25,11 @@ type Part = Said & {
 
 type At = { readonly shape: Shape | undefined; readonly column: number };
 
-/** Merges the facts of a map or the things of a list, each by itself, as lines at a column. */
-export const mergeBlock = (blocks: Three<Block | undefined>, at: At): Merged => {
-  const { parts, ...said } = mergeParts(blocks, at);
+/** Merges the facts of a map, each by itself, as lines at a column; undefined where that would be a guess. */
+export const mergeBlock = (blocks: Three<Block | undefined>, at: At): Merged | undefined => {
+  const merged = mergeParts(blocks, at);
+  if (merged === undefined) return undefined;
+  const { parts, ...said } = merged;
   return { chunks: parts.flatMap((part) => linesOf(part, at.column)), ...said };
 };
 
@@ -36,8 +38,12 @@ const linesOf = ({ above, own, whole }: Part, column: number): readonly Chunk[] 
   ...(whole ? own : prefixed(' '.repeat(column), own)),
 ];
 
-const mergeParts = (blocks: Three<Block | undefined>, at: At): Said & { readonly parts: readonly Part[] } => {
+type Parts = Said & { readonly parts: readonly Part[] };
+
+/** Undefined where it would be a guess which things are the same. */
+const mergeParts = (blocks: Three<Block | undefined>, at: At): Parts | undefined => {
   const pieces = known(blocks, at.shape);
+  if (pieces === undefined) return undefined;
   const kind = blocks.ours?.kind ?? blocks.theirs?.kind ?? 'map';
   const results = new Map<string, Part>();
   for (const key of new Set([...pieces.ours.keys(), ...pieces.theirs.keys()])) {
@@ -112,7 +118,8 @@ type Value = Merged & { readonly hoisted?: readonly Chunk[] };
 const mergeValue = (three: Both, head: string, at: At): Value | undefined => {
   const values = { base: three.base?.value, ours: three.ours.value, theirs: three.theirs.value };
   const blocks = asBlocks(values, at.shape);
-  if (blocks !== undefined) return mergeBlocks(blocks, head, at);
+  const merged = blocks && mergeBlocks(blocks, head, at);
+  if (merged !== undefined) return merged;
   const data = each(values, (value) => value?.data ?? '');
   const one = changedOne(data, saysTheSame);
   if (one === undefined) return undefined;
@@ -130,7 +137,9 @@ const mergeBlocks = (
   const one = changedOne(indents);
   const indent = one === undefined ? Math.max(indents.ours, indents.theirs) : indents[one];
   const inner = innerColumn({ head }, { indent }, column);
-  const { parts, ...said } = mergeParts(blocks, { shape, column: inner });
+  const merged = mergeParts(blocks, { shape, column: inner });
+  if (merged === undefined) return undefined;
+  const { parts, ...said } = merged;
   if (!isItem({ head })) {
     const lead = either(each(blocks, (block) => block?.lead ?? ''));
     return { chunks: [lead, ...parts.flatMap((part) => linesOf(part, inner))], ...said };

@@ -155,6 +155,40 @@ describe('different facts', () => {
   });
 });
 
+describe('things without ids', () => {
+  const base = `kam: 1
+targets:
+  - who: ivan
+    measure: revenue
+    2026: 1M EUR
+  - who: ivan
+    measure: margin
+    2026: 200k EUR
+`;
+
+  test('are told apart by as many facts as it takes', () => {
+    const ours = edited(base, ['1M', '2M']);
+    const theirs = edited(
+      base,
+      ['200k', '300k'],
+      ['    measure: margin', '    measure: margin\n    2027: 1k EUR'],
+    );
+    expect(agreed('kam.yaml', base, ours, theirs)).toBe(edited(theirs, ['1M', '2M']));
+  });
+
+  test('that both sides renamed do not become two', () => {
+    const { text, conflicts } = merged(
+      'kam.yaml',
+      base,
+      edited(base, ['measure: margin', 'measure: share']),
+      edited(base, ['measure: margin', 'measure: clients'], ['1M', '2M']),
+    );
+    expect(conflicts).toBe(1);
+    expect(text.match(/measure: (?:share|clients)/g)).toHaveLength(2);
+    expect(text.startsWith('kam: 1\n<<<<<<< ours\ntargets:\n')).toBe(true);
+  });
+});
+
 describe('a conflict', () => {
   const conflict = (ours: readonly Swap[], theirs: readonly Swap[]) =>
     merged(PEOPLE, BASE, edited(BASE, ...ours), edited(BASE, ...theirs));
