@@ -106,6 +106,7 @@ export const commands: readonly CommandEntry[] = [
     usage: 'review start|close [period] [client]',
     group: 'meetings',
     summary: 'plan against fact, causes, decisions; later the facts that changed',
+    load: async () => (await import('./review.ts')).command,
   },
   {
     id: 'init',
