@@ -26,7 +26,7 @@ export class Groups {
     (this.find(code) ?? this.make(code, keys)).take(packed);
   }
 
-  /** By code units, so that every machine gives the same order; groups without a key come last. */
+  /** By their keys. */
   sorted(): readonly Group[] {
     return [...this.groups.values()].sort((a, b) => compareKeys(a.keys, b.keys));
   }
@@ -39,9 +39,10 @@ export const numbered = <K>(numbers: Map<K, number>, text: K): number => {
   return numbers.size - 1;
 };
 
-const compareKeys = (a: Keys, b: Keys): number => {
-  for (const [i, left] of a.entries()) {
-    const right = b[i] ?? null;
+/** By code units, so that every machine gives the same order; no key comes last. Runs a million times. */
+export const compareKeys = (a: Keys, b: Keys): number => {
+  for (let at = 0; at < a.length; at++) {
+    const [left, right] = [a[at] ?? null, b[at] ?? null];
     if (left === right) continue;
     if (left === null || right === null) return left === null ? 1 : -1;
     return left < right ? -1 : 1;

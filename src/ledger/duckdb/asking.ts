@@ -1,12 +1,9 @@
-import type { DuckDBDecimalValue } from '@duckdb/node-api';
-import { Decimal } from '../../value/decimal.ts';
 import type { Period } from '../../value/period.ts';
 import { Exchange } from '../../value/rate.ts';
-import type { Keys, Packed } from '../group.ts';
-import { Groups } from '../groups.ts';
 import type { Dim, LedgerNames, Query, QueryEach, Row } from '../ledger.ts';
 import { isTextDim, resolvers } from '../names.ts';
 import { faultIn } from './fault.ts';
+import { codeOf, Gathering, type Orders } from './gathering.ts';
 import { Learning } from './learning.ts';
 import { type Lines, linesOf } from './lines.ts';
 import type { Engine, Relation, Values } from './open.ts';
@@ -57,22 +54,26 @@ export class Asking {
     const shape = { ...lines, currencies: await this.learning.rates(lines) };
     const filters = await this.filters(query, shape);
     const { sql, values } = sumsSql(shape, by, periods, filters);
-    const rows = (await this.engine.rows(sql, values)).filter((row) => row.at(BITS) !== 0);
-    if (rows.some((row) => row.at(WRONG) === true)) {
+    const gatherings = periods.map(() => new Gathering(by, this.resolve));
+    let wrong = false;
+    await this.engine.each(sql, values, (row) => {
+      const bits = bitsOf(row);
+      wrong ||= bits !== 0 && isWrong(row);
+      for (const [at, gathering] of gatherings.entries())
+        if (bits !== null && (bits & (1 << at)) !== 0) gathering.take(row, bits);
+    });
+    if (wrong) {
       this.width = WIDE;
       if (width === NARROW) return this.readOnce(query);
       throw await this.faultIn(shape, periods);
     }
-    return Promise.all(
-      periods.map(async (period, at) => {
-        const groups = new Groups();
-        for (const row of rows)
-          if ((Number(row.at(BITS)) & (1 << at)) !== 0)
-            groups.take(this.keysOf(by, row, true), packed(row.slice(by.length)));
-        if (query.orders === true) await this.addOrders(groups, shape, { ...query, period }, filters);
-        return rowsOf(groups, query);
-      }),
-    );
+    const answers: (readonly Row[])[] = [];
+    for (const [at, period] of periods.entries()) {
+      const counted =
+        query.orders === true ? await this.orders(shape, { ...query, period }, filters) : undefined;
+      answers.push(gatherings[at]?.rows(counted) ?? []);
+    }
+    return answers;
   }
 
   private async faultIn(shape: Shape, periods: readonly Period[]): Promise<Error> {
@@ -93,28 +94,14 @@ export class Asking {
     );
   }
 
-  private async addOrders(
-    groups: Groups,
-    shape: Shape,
-    { by, period }: Query,
-    filters: readonly Sql[],
-  ): Promise<void> {
-    if (![...shape.lines.values()].some(({ documented }) => documented)) return;
+  private async orders(shape: Shape, { by, period }: Query, filters: readonly Sql[]): Promise<Orders> {
+    if (![...shape.lines.values()].some(({ documented }) => documented)) return new Map();
     for (const dim of by.filter(isTextDim)) await this.learning.names(dim, shape);
     const { sql, values } = ordersSql(shape, by, period, filters);
-    for (const row of await this.engine.rows(sql, values)) {
-      const keys = this.keysOf(by, row, false);
-      groups.take(keys, [keys, [], [0, 0, Number(row[by.length])], '9999-12-31', '0000-01-01']);
-    }
-  }
-
-  /** The keys that stand first in a row; `raw` where texts are not resolved yet. */
-  private keysOf(by: readonly Dim[], row: Values, raw: boolean): Keys {
-    return by.map((dim, at) => {
-      const text = row[at];
-      if (typeof text !== 'string' || text === '') return null;
-      return raw && isTextDim(dim) ? this.resolve[dim](text) : text;
-    });
+    const rows = await this.engine.rows(sql, values);
+    return new Map(
+      rows.map((row) => [codeOf(by.map((_dim, at) => textOf(row[at]))), Number(row[by.length])]),
+    );
   }
 
   async span(): Promise<Period | undefined> {
@@ -131,27 +118,8 @@ export class Asking {
   }
 }
 
-/** Where the last columns of a row stand. */
-const [BITS, WRONG] = [-1, -2];
+/** The last columns of a row; a line whose day cannot be read lies in no period, and is wrong. */
+const bitsOf = (row: Values): number | null => (typeof row.at(-1) === 'number' ? Number(row.at(-1)) : null);
+const isWrong = (row: Values): boolean => row.at(-2) === true;
 
-const rowsOf = (groups: Groups, { by, orders }: QueryEach): readonly Row[] =>
-  groups
-    .sorted()
-    .map((group) =>
-      group.row(Object.fromEntries(by.map((dim, at) => [dim, group.keys[at] ?? null])), orders === true),
-    );
-
-/** Sums, counts and days of a row as a group takes them. */
-const packed = ([s0, s1, s2, s3, s4, lines, linesWithCost, first, last]: Values): Packed => [
-  [],
-  [s0, s1, s2, s3, s4].map(numberText),
-  [Number(lines), Number(linesWithCost), 0],
-  String(first),
-  String(last),
-];
-
-const numberText = (value: unknown): string => {
-  if (value === null || value === undefined) return '0';
-  const { value: units, scale } = value as DuckDBDecimalValue;
-  return String(new Decimal(units, scale));
-};
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
-import type { DuckDBConnection, DuckDBResultReader, DuckDBValue } from '@duckdb/node-api';
-import { absolutePattern, isInside, literally, overflowFolder } from '../../source/patterns.ts';
+import type { DuckDBConnection, DuckDBResult, DuckDBValue } from '@duckdb/node-api';
+import { absolutePattern, isInside, literally } from '../../source/patterns.ts';
 import { Refusal } from '../../value/refusal.ts';
+import { type Bound, start } from './start.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** The columns that files have together. */
@@ -25,11 +25,10 @@ export type Engine = {
   readonly relations: readonly Relation[];
   readonly delimiter: string;
   /** The rows of a query with its values: texts and lists of texts. What DuckDB refuses becomes a Refusal. */
-  rows(sql: string, values?: readonly (string | readonly string[])[]): Promise<readonly Values[]>;
+  rows(sql: string, values?: Bound): Promise<readonly Values[]>;
+  /** The same one by one: of a million rows hardly any are at hand at a time. */
+  each(sql: string, values: Bound, take: (row: Values) => void): Promise<void>;
 };
-
-/** The version that kam is tested with. */
-const PACKAGE = '@duckdb/node-api@1.5.2-r.1';
 
 /**
  * Starts DuckDB in memory. It loads no extension, and once the files are known it can read nothing else.
@@ -46,17 +45,23 @@ export const openEngine = async (root: string, warehouse: Warehouse): Promise<En
     files: files.filter((file) => kindOf(file) === kind),
   }));
   const relations: Relation[] = [];
-  for (const each of kinds.filter((kind) => kind.files.length > 0))
-    relations.push({
-      ...each,
-      ...columnsIn(await ask(`SELECT * FROM ${relationSql(each, delimiter)} LIMIT 1`)),
-    });
-  return { relations, delimiter, rows };
+  for (const kind of kinds.filter((each) => each.files.length > 0)) {
+    const sample = await ask(`SELECT * FROM ${relationSql(kind, delimiter)} LIMIT 1`);
+    relations.push({ ...kind, ...(await columnsIn(sample)) });
+  }
+  return {
+    relations,
+    delimiter,
+    rows,
+    each: async (sql, values, take) => {
+      for await (const some of (await ask(sql, values)).yieldRows()) for (const row of some) take(row);
+    },
+  };
 };
 
-const columnsIn = (sample: DuckDBResultReader): Columns => {
+const columnsIn = async (sample: DuckDBResult): Promise<Columns> => {
   const names = sample.columnNames();
-  const [first = []] = sample.getRows();
+  const [first = []] = await sample.getRows();
   return {
     types: new Map(sample.columnTypes().map((type, at) => [names[at] ?? '', String(type)])),
     looks: new Map(
@@ -64,46 +69,6 @@ const columnsIn = (sample: DuckDBResultReader): Columns => {
     ),
   };
 };
-
-const start = async ({ threads }: Warehouse) => {
-  const { DuckDBInstance, LIST, VARCHAR, listValue } = load();
-  const instance = await DuckDBInstance.create(':memory:', {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    temp_directory: overflowFolder(),
-    ...(threads === undefined ? {} : { threads: String(threads) }),
-  });
-  const connection = await instance.connect();
-  const ask = async (
-    sql: string,
-    values: Parameters<Engine['rows']>[1] = [],
-  ): Promise<DuckDBResultReader> => {
-    const bound = values.map((value) => (typeof value === 'string' ? value : listValue([...value])));
-    const types = values.map((value) => (typeof value === 'string' ? VARCHAR : LIST(VARCHAR)));
-    try {
-      return await connection.runAndReadAll(sql, bound, types);
-    } catch (error) {
-      throw new Refusal(`ledger: DuckDB: ${firstLine(error)}`);
-    }
-  };
-  return { connection, ask };
-};
-
-/** As CommonJS, which it is: an import would first look through all of its files for their names. */
-const load = (): typeof import('@duckdb/node-api') => {
-  const require = createRequire(import.meta.url);
-  try {
-    return require('@duckdb/node-api');
-  } catch (error) {
-    throw new Refusal(
-      `kam.yaml asks for DuckDB, and it cannot be loaded: ${firstLine(error)}`,
-      `install it where kam is: npm install ${PACKAGE}`,
-    );
-  }
-};
-
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
 const wholePattern = (root: string, pattern: string): string => {
   try {
