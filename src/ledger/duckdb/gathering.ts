@@ -55,13 +55,26 @@ export class Gathering {
     const joins = this.bits.size > 1 || this.columns.some((column) => column.joins);
     return (joins ? joined(this.found) : this.found)
       .sort((a, b) => compareKeys(a.keys, b.keys))
-      .map(({ keys, first, last, ...row }) => ({
-        keys: Object.fromEntries(this.by.map((dim, at) => [dim, keys[at] ?? null])),
-        ...row,
-        orders: orders === undefined ? null : (orders.get(codeOf(keys)) ?? 0),
-        first,
-        last,
-      }));
+      .map((sums) => this.rowOf(sums, orders));
+  }
+
+  /** Field by field: of a million rows a spread would take longer than all else. */
+  private rowOf(sums: Sums, orders: Orders | undefined): Row {
+    const keys: Partial<Record<Dim, string | null>> = {};
+    for (const [at, dim] of this.by.entries()) keys[dim] = sums.keys[at] ?? null;
+    return {
+      keys,
+      revenue: sums.revenue,
+      revenueWithCost: sums.revenueWithCost,
+      cost: sums.cost,
+      quantity: sums.quantity,
+      credits: sums.credits,
+      lines: sums.lines,
+      linesWithCost: sums.linesWithCost,
+      orders: orders === undefined ? null : (orders.get(codeOf(sums.keys)) ?? 0),
+      first: sums.first,
+      last: sums.last,
+    };
   }
 }
 
