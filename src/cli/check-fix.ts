@@ -26,17 +26,30 @@ export const fixFiles = async (
   opened: Opened,
   inFile: (file: string) => boolean,
   { unsafe, dryRun }: Fixing,
-  { cwd, out }: Context,
+  { cwd, out, newId }: Context,
 ): Promise<Fixed> => {
   const { root, words } = opened;
   const open = async (tree: Tree): Promise<Opened> => ({ ...opened, ...(await openTree(tree, opened)) });
   // What the baseline lets pass is mended too: that is how it shrinks.
-  const look = async (input: Opened): Promise<readonly Finding[]> => (await judge(input)).findings;
+  const look = async (input: Opened): Promise<readonly Finding[]> =>
+    (await judge(input)).findings.map((finding) => partedById(finding, newId));
   const mended = await mend(opened, { unsafe, inFile }, open, look);
   if (dryRun) out(describeChanges(mended.changes));
   else await applyChanges(root, mended.changes);
   const files = mended.changes.map(({ path }) => typedPath(cwd, join(root, path)));
   return { opened: mended.input, said: saidOf(mended, files, dryRun, words) };
+};
+
+/**
+ * Two dossiers with one id and different names: a folder was copied, or two branches made clients of one. The second
+ * gets an id of its own, which is a guess: sales and references by the id stay with the first.
+ */
+const partedById = (finding: Finding, newId: () => string): Finding => {
+  const { rule, at, also = [], fix, args } = finding;
+  const inDossiers = [at, ...also].every(({ file }) => file.startsWith('clients/'));
+  const [first, second] = Array.isArray(args['clients']) ? args['clients'] : [];
+  if (rule !== 'portfolio/same-id' || fix !== undefined || !inDossiers || first === second) return finding;
+  return { ...finding, fix: { safe: false, edits: [{ at, text: newId() }] } };
 };
 
 const saidOf = (

@@ -6,8 +6,9 @@ import type { Folder, Gathering } from './gather.ts';
 import { byDay } from './interactions.ts';
 import { REGISTER_FILE } from './layout.ts';
 import type { Client } from './portfolio.ts';
-import { general } from './sections/general.ts';
+import { type General, general } from './sections/general.ts';
 import { standInId } from './stand-in.ts';
+import { addsNothing } from './surplus-row.ts';
 
 type Found = { readonly clients: readonly Client[]; readonly findings: readonly Finding[] };
 
@@ -22,17 +23,20 @@ export const clientsOf = (
 ): Found => {
   const findings: Finding[] = [];
   const clients = new Map<string, Client>();
-  const add = (client: Client): void => {
+  const add = (client: Client, surplus = false): void => {
     const first = clients.get(client.id);
     if (first === undefined) clients.set(client.id, client);
-    else findings.push(sameId(first, client));
+    else findings.push(sameId(first, client, surplus));
   };
   for (const [slug, folder] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const client = clientOfFolder(slug, folder, config);
     if (!files.has(client.at.file)) findings.push(noGeneral(slug, folder, client));
     add(client);
   }
-  for (const { row, line } of register) add(clientOfRow(row, line));
+  for (const { row, line, whole } of register) {
+    const general = folders.get(clients.get(row.id)?.slug ?? '')?.sections.get('general')?.data;
+    add(clientOfRow(row, line), whole && general !== undefined && addsNothing(row, general as General));
+  }
   return { clients: [...clients.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), findings };
 };
 
@@ -63,12 +67,14 @@ const noGeneral = (slug: string, folder: Folder, { id }: Client): Finding => {
   };
 };
 
-const sameId = (first: Client, second: Client): Finding => ({
+/** `surplus`: the second says nothing that the first does not, so it may go. */
+const sameId = (first: Client, second: Client, surplus: boolean): Finding => ({
   rule: 'portfolio/same-id',
   severity: 'error',
   at: idPlace(second),
   also: [idPlace(first)],
   args: { id: first.id, clients: [first.name, second.name] },
+  ...(surplus && { fix: { safe: true, edits: [{ at: idPlace(second), text: null }] } }),
 });
 
 const idPlace = ({ at }: Client): KeyPath => ({

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Data } from '../source/document.ts';
-import type { Args, Finding, KeyPath, Path } from '../value/finding.ts';
+import type { Args, Edit, Finding, KeyPath, Path } from '../value/finding.ts';
 import { childOf } from './filled.ts';
 import type { IssueParams } from './grammar.ts';
 import { notOneOf } from './kind.ts';
@@ -13,6 +13,8 @@ export type Flaw = {
   readonly part?: 'key';
   readonly fix?: string;
   readonly unsafe?: boolean;
+  /** The very same stands in the list before: its item may go. */
+  readonly surplus?: boolean;
 };
 
 type Issue = z.core.$ZodIssue;
@@ -24,12 +26,25 @@ export const flawsOf = (issues: readonly Issue[], data: Data): readonly Flaw[] =
 const flawsIn = (issue: Issue, base: Path, data: Data): readonly Flaw[] => {
   const path = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   const found = path.reduce<Data | undefined>(childOf, data);
-  if (issue.code === 'custom') return [customFlaw(issue.params as IssueParams, path, found)];
+  if (issue.code === 'custom') {
+    const flaw = customFlaw(issue.params as IssueParams, path, found);
+    return [
+      flaw.rule === 'same-id' && isRepeated(path.slice(0, -1), data) ? { ...flaw, surplus: true } : flaw,
+    ];
+  }
   if (found === undefined) return [{ path, rule: 'missing', args: { key: nameOf(path) } }];
   const [one, several] = issue.code === 'invalid_union' ? issue.errors : [];
   const inner = typeof found === 'string' ? one : Array.isArray(found) ? several : undefined;
   if (inner !== undefined) return inner.flatMap((each) => flawsIn(each, path, data));
   return [{ path, rule: issue.message, args: argsOf(path, found) }];
+};
+
+/** A merge of texts can leave one item twice: does an item before it say the very same, letter by letter? */
+const isRepeated = (item: Path, data: Data): boolean => {
+  const items = item.slice(0, -1).reduce<Data | undefined>(childOf, data);
+  const place = Number(item.at(-1));
+  if (!Array.isArray(items)) return false;
+  return items.slice(0, place).some((each) => JSON.stringify(each) === JSON.stringify(items[place]));
 };
 
 const customFlaw = ({ rule, args, ...rest }: IssueParams, path: Path, found: Data | undefined): Flaw => {
@@ -55,7 +70,11 @@ const nameOf = (path: Path): string => String(path.findLast((step) => typeof ste
  */
 export const findingOf = (flaw: Flaw, file: string, path: Path): Finding => {
   const at: KeyPath = { file, path, ...(flaw.part === undefined ? {} : { part: flaw.part }) };
-  const fix =
-    flaw.fix === undefined ? {} : { fix: { safe: flaw.unsafe !== true, edits: [{ at, text: flaw.fix }] } };
+  const edit =
+    flaw.surplus === true ? { at: { file, path: path.slice(0, -1) }, text: null } : fixed(flaw, at);
+  const fix = edit === undefined ? {} : { fix: { safe: flaw.unsafe !== true, edits: [edit] } };
   return { rule: `format/${flaw.rule}`, severity: 'error', at, args: flaw.args, ...fix };
 };
+
+const fixed = ({ fix }: Flaw, at: KeyPath): Edit | undefined =>
+  fix === undefined ? undefined : { at, text: fix };

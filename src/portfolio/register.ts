@@ -48,9 +48,12 @@ export const registerShape = (): MapShape => shapeOf(rowSchema);
 
 export const isColumn = (name: string): name is Column => Object.hasOwn(fields, name);
 
+/** A row with the line on which it starts. `whole`: every cell of it was understood, so `row` says all that stands there. */
+export type RegisterLine = { readonly line: number; readonly row: RegisterRow; readonly whole: boolean };
+
 /** What the register says, with the line of the file on which each row starts. */
 export type Register = {
-  readonly rows: readonly { readonly line: number; readonly row: RegisterRow }[];
+  readonly rows: readonly RegisterLine[];
   readonly findings: readonly Finding[];
 };
 
@@ -72,7 +75,9 @@ export const readRegister = (csv: string): Register => {
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((line) => readRow(line, names));
   return {
-    rows: read.flatMap(({ row, line }) => (row === undefined ? [] : [{ row, line }])),
+    rows: read.flatMap(({ row, line, whole }) =>
+      row === undefined ? [] : [{ row, line, whole: whole && broken.length === 0 }],
+    ),
     findings: [...headerFindings(names, header.line), ...read.flatMap(({ findings }) => findings), ...broken],
   };
 };
@@ -119,7 +124,10 @@ export const columnFix = (
   return { fix: { safe: false, edits: [{ at: { file, path: [line, name] }, text: near }] } };
 };
 
-type ReadRow = { readonly line: number; readonly row?: RegisterRow; readonly findings: readonly Finding[] };
+type ReadRow = Omit<RegisterLine, 'row'> & {
+  readonly row?: RegisterRow;
+  readonly findings: readonly Finding[];
+};
 
 const readRow = ({ line, cells }: CsvRow, names: readonly string[]): ReadRow => {
   const data = cellsOf(cells, names);
@@ -131,12 +139,18 @@ const readRow = ({ line, cells }: CsvRow, names: readonly string[]): ReadRow => 
   );
   return {
     line,
+    whole: findings.length === 0 && cells.every((cell, place) => cell.trim() === '' || isKnown(names, place)),
     ...(row === undefined ? {} : { row }),
     findings: [
       ...(cells.length > names.length ? [badRow(line)] : []),
       ...findings.map((each) => onLine(each, line)),
     ],
   };
+};
+
+const isKnown = (names: readonly string[], place: number): boolean => {
+  const name = names[place] ?? '';
+  return isColumn(name) && names.indexOf(name) === place;
 };
 
 /** The known cells by column; the first of two columns of one name counts. */

@@ -37,13 +37,16 @@ describe('reading clients.csv', () => {
             who: 'ivan',
           },
         },
+        whole: true,
       },
     ]);
   });
 
   test('what Excel saves: semicolons, quotes, a mark, windows-1251, CRLF', async () => {
     const text = '\uFEFFid;name;note\r\nc-1;"Газмаш ""Юг""; АД";"два\r\nреда"\r\n';
-    const expected = [{ line: 2, row: { id: 'c-1', name: 'Газмаш "Юг"; АД', note: 'два\r\nреда' } }];
+    const expected = [
+      { line: 2, row: { id: 'c-1', name: 'Газмаш "Юг"; АД', note: 'два\r\nреда' }, whole: true },
+    ];
     expect(rowsOf(text)).toEqual(expected);
     expect(rowsOf(await decodeTable(to1251(text.slice(1))))).toEqual(expected);
     expect(rowsOf(await decodeTable(new TextEncoder().encode(text)))).toEqual(expected);
@@ -62,8 +65,20 @@ describe('reading clients.csv', () => {
     },
   );
 
+  test.each([
+    ['id,name\nc-1,Acme\n', true],
+    ['id,name,colour\nc-1,Acme,\n', true],
+    ['id,name,colour\nc-1,Acme,red\n', false],
+    ['id,name\nc-1,Acme,OOD\n', false],
+    ['id,name\nc-1,Acme\n<<<<<<< ours\n=======\nc-2,B\n>>>>>>> theirs\n', false],
+  ])('knows of a row whether all of it was understood: %j', (csv, whole) => {
+    expect(readRegister(csv).rows[0]?.whole).toBe(whole);
+  });
+
   test('formulas that were made harmless come back as they were', () => {
-    expect(rowsOf(`id,name\nc-1,'=Acme`)).toEqual([{ line: 2, row: { id: 'c-1', name: '=Acme' } }]);
+    expect(rowsOf(`id,name\nc-1,'=Acme`)).toEqual([
+      { line: 2, row: { id: 'c-1', name: '=Acme' }, whole: true },
+    ]);
   });
 
   test.each<[string, string, unknown]>([
@@ -84,7 +99,7 @@ describe('reading clients.csv', () => {
 
   test('a wrong cell costs that cell, a missing id is made of the name', () => {
     expect(rowsOf('id,name,status,channel\n,Газмаш АД,aktive,oem\n')).toEqual([
-      { line: 2, row: { id: 'gazmash', name: 'Газмаш АД', channel: 'oem' } },
+      { line: 2, row: { id: 'gazmash', name: 'Газмаш АД', channel: 'oem' }, whole: false },
     ]);
   });
 });

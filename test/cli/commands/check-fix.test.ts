@@ -103,6 +103,52 @@ describe('kam check --fix', () => {
     expect([exit, await read(root, PLAN), await read(root, BETA)]).toEqual([0, WRONG, beta]);
   });
 
+  test('an item that a merge left twice goes once, one that differs stays', async () => {
+    const task = (what: string) => `  - id: pilot\n    what: ${what}\n    owner: ivan\n    due: 2027-01-15\n`;
+    const twice = (a: string, b: string) => `---\ntasks:\n${task(a)}${task(b)}---\n`;
+    const root = await portfolio({ [PLAN]: twice('Pilot', 'Pilot') });
+    expect((await kam(root, '--fix')).out).toContain('1 × format/same-id');
+    expect(await read(root, PLAN)).toBe(`---\ntasks:\n${task('Pilot')}---\n`);
+    const other = await portfolio({ [PLAN]: twice('Pilot', 'Another') });
+    expect((await kam(other, '--fix=unsafe')).exit).toBe(1);
+    expect(await read(other, PLAN)).toBe(twice('Pilot', 'Another'));
+  });
+
+  test.each([
+    ['c-2m8x4t,Beta,maria,,', true],
+    ['c-2m8x4t,BETA,,,', true],
+    ['c-2m8x4t,Beta,ivan,,', false],
+    ['c-2m8x4t,Beta Ltd,maria,,', false],
+    ['c-2m8x4t,Beta,maria,100k EUR,', false],
+    ['c-2m8x4t,Beta,maria,much,', false],
+    ['c-2m8x4t,Beta,maria,,call first', false],
+  ])(
+    'a line of the register for a client with a dossier goes where it says nothing more: %s',
+    async (line, goes) => {
+      const head = 'id,name,owner,budget,remark\n';
+      const rest = 'c-3n9y5v,Gamma,ivan,,\n';
+      const files = { [BETA]: beta.replace('mria', 'maria'), 'clients.csv': `${head}${line}\n${rest}` };
+      const root = await portfolio(files);
+      await kam(root, '--fix');
+      expect(await read(root, 'clients.csv')).toBe(goes ? head + rest : files['clients.csv']);
+    },
+  );
+
+  test('two dossiers with one id: the second gets its own, as a guess, where the names differ', async () => {
+    const copy = 'clients/copy/1-general.md';
+    const named = (name: string) => `---\nid: c-2m8x4t\nname: ${name}\nowner: maria\n---\n`;
+    const root = await portfolio({ [BETA]: named('Beta'), [copy]: named('Copy') });
+    await kam(root, '--fix');
+    expect(await read(root, copy)).toBe(named('Copy'));
+    expect((await kam(root, '--fix=unsafe')).out).toContain('1 × portfolio/same-id');
+    expect(await read(root, BETA)).toBe(named('Beta'));
+    expect(await read(root, copy)).toMatch(/^---\nid: c-[2-9a-z]{6}\nname: Copy\n/);
+    expect(await read(root, copy)).not.toContain('c-2m8x4t');
+    const same = await portfolio({ [BETA]: named('Beta'), [copy]: named('Beta') });
+    await kam(same, '--fix=unsafe');
+    expect(await read(same, copy)).toBe(named('Beta'));
+  });
+
   test('formats for programs stay clean: what was mended is said beside them', async () => {
     const root = await portfolio();
     const { out, err } = await kam(root, '--fix --format json');
