@@ -59,7 +59,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['render/svg'],
   'd3-shape': ['render/svg'],
   'simple-git': ['source/git'],
-  'node:child_process': ['source/git'],
+  'node:child_process': ['source/git', 'source/browser'],
   'gray-matter': ['source/document'],
   yaml: ['source/document'],
   'hucre/xlsx': ['source/xlsx', 'render/xlsx/'],

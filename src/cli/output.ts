@@ -68,7 +68,7 @@ export const emit = async (
       `write it to a file: -o <name>.${format.extension}`,
     );
   const render = await format.load();
-  const rendered = await render(pages, {
+  const made = await render(pages, {
     words: opened.words,
     width: output === undefined ? context.width : 100,
     colour: output === undefined && context.colour,
@@ -76,6 +76,7 @@ export const emit = async (
     generator: `kam ${context.version}`,
     ...(table === undefined ? {} : { table }),
   });
+  const rendered = format.printed === true ? await printed(String(made), context, opened) : made;
   if (output === undefined) {
     context.out(rendered);
     return;
@@ -83,4 +84,9 @@ export const emit = async (
   const path = isAbsolute(output) ? output : join(context.cwd, output);
   await writeOutput(path, rendered);
   context.err(`written: ${output}\n`);
+};
+
+const printed = async (html: string, { env }: Context, { today }: Opened): Promise<Uint8Array> => {
+  const { printedByBrowser } = await import('../source/browser.ts');
+  return printedByBrowser(html, today, env);
 };

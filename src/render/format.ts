@@ -24,5 +24,7 @@ export type Format = {
   readonly extension: string;
   /** Bytes that would only upset a terminal. */
   readonly binary?: true;
+  /** What `load` writes is a document that a browser prints. */
+  readonly printed?: true;
   load(): Promise<Render<string | Promise<Uint8Array>>>;
 };

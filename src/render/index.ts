@@ -8,6 +8,12 @@ export const formats = {
   json: { extension: 'json', load: async () => (await import('./json.ts')).json },
   csv: { extension: 'csv', load: async () => (await import('./csv/index.ts')).csv },
   xlsx: { extension: 'xlsx', binary: true, load: async () => (await import('./xlsx/index.ts')).xlsx },
+  pdf: {
+    extension: 'pdf',
+    binary: true,
+    printed: true,
+    load: async () => (await import('./html/index.ts')).html,
+  },
   ics: { extension: 'ics', load: async () => (await import('./ics.ts')).ics },
 } as const satisfies Readonly<Record<string, Format>>;
 
@@ -26,6 +32,7 @@ const ENDINGS: Readonly<Record<string, FormatId>> = {
   json: 'json',
   csv: 'csv',
   xlsx: 'xlsx',
+  pdf: 'pdf',
   ics: 'ics',
 };
 

@@ -10,7 +10,8 @@ test.each([
   ['x.json', 'json'],
   ['x.csv', 'csv'],
   ['x.XLSX', 'xlsx'],
-  ['x.pdf', undefined],
+  ['x.pdf', 'pdf'],
+  ['x.doc', undefined],
   ['x.constructor', undefined],
   ['html', undefined],
 ])('%s is written as %s', (file, format) => {
