@@ -1,4 +1,4 @@
-import type { Three } from './three.ts';
+import { either, type Three } from './three.ts';
 
 /** Which of two that were added at one place goes first; the same whichever side is ours. */
 export type Before = (a: string, b: string) => boolean;
@@ -28,11 +28,15 @@ export const mergedOrder = (
   ]);
 };
 
+/** The order of the side that moved something; of two that did, always the same one. */
 const moved = (
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
-): readonly string[] => (ours.every((key, at) => key === base[at]) ? theirs : ours);
+): readonly string[] => {
+  const orders = { base: base.join('\n\n'), ours: ours.join('\n\n'), theirs: theirs.join('\n\n') };
+  return either(orders) === orders.ours ? ours : theirs;
+};
 
 /** What stands behind each shared key, or before the first, up to the next one. */
 const runs = (
