@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Words } from '../locale/words.ts';
+import type { Past } from '../measure/course.ts';
 import type { Page } from '../page/page.ts';
 import type { PrivatePerson } from '../portfolio/people.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
@@ -26,6 +27,8 @@ export type Request = {
   readonly client?: Client;
   /** Personal data by the id of the client, where `--private` asks for it. */
   readonly personal?: ReadonlyMap<string, readonly PrivatePerson[]>;
+  /** The files as they were committed by the end of days; reading them takes git, so they are read only where they are asked for. */
+  readonly past?: Past;
   /** The analysis' own options, by their long name in camelCase. */
   readonly options: Readonly<Record<string, unknown>>;
 };

@@ -9,6 +9,7 @@ import { Decimal } from '../value/decimal.ts';
 import { weakest } from '../value/fact.ts';
 import type { Request } from './analysis.ts';
 import { bandsText, phrases as bandWords, classCell, classText } from './class-words.ts';
+import { courseBlock } from './course-page.ts';
 import type { RankResult, RankRow } from './rank.ts';
 import { clientBlocks } from './rank-client.ts';
 import { effortBlocks } from './rank-effort.ts';
@@ -38,7 +39,11 @@ export const showRank = (result: RankResult, request: Request, words: Words): Pa
     },
     data,
     blocks: [
-      ...(data.client === null ? baseBlocks(result, request, words) : clientBlocks(result, request, words)),
+      ...(data.course !== null
+        ? [courseBlock(data.course, data.client, words)]
+        : data.client === null
+          ? baseBlocks(result, request, words)
+          : clientBlocks(result, request, words)),
       ...(explain ? [explainRank(result, request, words)] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Band } from '../measure/bands.ts';
 import type { Book } from '../measure/book.ts';
+import type { Course } from '../measure/course.ts';
 import { type Effort, effortOf } from '../measure/effort.ts';
 import type { PotentialBand } from '../measure/potential.ts';
 import { type ChannelStanding, type Ranking, rankOf, type Standing } from '../measure/rank.ts';
@@ -11,6 +12,7 @@ import type { Period } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Analysis, Request } from './analysis.ts';
 import type { Base } from './base.ts';
+import { courseAsked } from './course.ts';
 import { namedClients } from './named.ts';
 import { showRank } from './rank-page.ts';
 import { salesAndBefore } from './sales.ts';
@@ -52,6 +54,8 @@ export type RankData = {
   /** Ranked in the period before, and no more. */
   readonly gone: readonly (Former & Pick<Standing, 'key' | 'name' | 'channel'>)[];
   readonly channels: readonly ChannelStanding[];
+  /** Classes, wallets, stages and completeness at the ends of quarters, where `--quarters` asks for them. */
+  readonly course: Course | null;
 };
 export type RankResult = { readonly base: Base; readonly data: RankData };
 
@@ -85,6 +89,10 @@ const run = async (request: Request): Promise<RankResult> => {
             ...formerOf(row),
           })),
     channels: ranking.channels,
+    course:
+      request.options['quarters'] === undefined
+        ? null
+        : await courseAsked(request, request.options['quarters']),
   };
   return { base: baseOf(ranking), data: onlyOne(data, book, request) };
 };
@@ -103,7 +111,8 @@ const onlyOne = (data: RankData, book: Book, { options }: Request): RankData => 
       'try another --period, or --period all',
     );
   const channels = data.channels.filter((channel) => channel.key === row.channel);
-  return { ...data, client: key, rows: [row], gone: [], channels };
+  const course = data.course && { ...data.course, rows: data.course.rows.filter((each) => each.key === key) };
+  return { ...data, client: key, rows: [row], gone: [], channels, course };
 };
 
 const baseOf = ({ income, rows, idle, lines, unassignedLines }: Ranking): Base => ({
@@ -147,10 +156,17 @@ const rowOf = (standing: Standing): Omit<RankRow, 'before' | 'turn' | 'effort' |
 
 export const rank: Analysis<RankResult> = {
   id: 'rank',
-  options: [{ flags: '--client <client>', summary: 'one client: why its class, and what would make it A' }],
+  options: [
+    { flags: '--client <client>', summary: 'one client: why its class, and what would make it A' },
+    {
+      flags: '--quarters <n>',
+      summary: 'classes at the ends of the last quarters, by the files as committed then',
+    },
+  ],
   examples: [
     'kam rank',
     'kam rank --client strandzha-wind',
+    'kam rank --quarters 8',
     'kam rank --period 2025 --measure revenue',
     'kam rank --explain --format html -o rank.html',
   ],

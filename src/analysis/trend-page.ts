@@ -2,6 +2,7 @@ import type { Words } from '../locale/words.ts';
 import type { Block, Page } from '../page/page.ts';
 import { addDays, monthOf } from '../value/period.ts';
 import type { Request } from './analysis.ts';
+import { courseBlock } from './course-page.ts';
 import type { TrendResult } from './trend.ts';
 import { lapsingBlock, rhythmBlock } from './trend-lapsing.ts';
 import { movesBlock, rowsBlock } from './trend-moves.ts';
@@ -29,6 +30,7 @@ export const showTrend = (result: TrendResult, request: Request, words: Words): 
       ...movesBlock(result, words),
       ...(data.compared === null ? [rowsBlock(result, words)] : []),
       lapsingBlock(result, words),
+      ...(data.course === null ? [] : [courseBlock(data.course, data.client?.key ?? null, words)]),
       ...(explain ? [explainTrend(result, request, words)] : []),
     ],
   };

@@ -1,4 +1,5 @@
 import type { Book } from '../measure/book.ts';
+import type { Course } from '../measure/course.ts';
 import { namesOf } from '../measure/names.ts';
 import type { Season } from '../measure/season.ts';
 import { type Trend, type TrendRow, trendOf } from '../measure/trend.ts';
@@ -8,6 +9,7 @@ import type { Period, PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Analysis, Request } from './analysis.ts';
 import type { Base } from './base.ts';
+import { courseAsked } from './course.ts';
 import { salesOf } from './sales.ts';
 import { clientAsked } from './spend.ts';
 import { showTrend } from './trend-page.ts';
@@ -28,6 +30,8 @@ export type TrendData = Pick<Trend, 'quarters' | 'total' | 'unassigned' | 'moves
   /** Null below two whole years of sales. */
   readonly season: Season | null;
   readonly rows: readonly TrendLine[];
+  /** Classes, wallets, stages and completeness at the ends of quarters, where `--facts` asks for them. */
+  readonly course: Course | null;
 };
 
 export type TrendResult = { readonly base: Base; readonly window: Window; readonly data: TrendData };
@@ -80,6 +84,7 @@ const run = async (request: Request): Promise<TrendResult> => {
         name: nameOf(row.key),
         status: by === 'client' ? (book.clients.get(row.key)?.status ?? null) : null,
       })),
+      course: await courseIn(request, client?.id),
     },
   };
 };
@@ -100,6 +105,13 @@ const windowAsked = async (request: Request): Promise<{ readonly window: Window;
   }
   const held = { from: span.from, to };
   return { window: windowOf(held, { period, quarters, today, fiscalYearStart }), held };
+};
+
+/** Sales have days, facts have commits: the two are told apart. */
+const courseIn = async (request: Request, client: string | undefined): Promise<Course | null> => {
+  if (request.options['facts'] !== true) return null;
+  const course = await courseAsked(request, String(quartersOf(request.options['quarters'])));
+  return client === undefined ? course : { ...course, rows: course.rows.filter(({ key }) => key === client) };
 };
 
 const quartersOf = (given: unknown): number => {
@@ -132,11 +144,17 @@ export const trend: Analysis<TrendResult> = {
   options: [
     { flags: '--quarters <n>', summary: 'how many quarters to look back on (default: 8)' },
     { flags: '--client <client>', summary: 'one client, by its products' },
+    {
+      flags: '--facts',
+      summary:
+        'also class, wallet, stage, completeness at the ends of quarters, by the files as committed then',
+    },
   ],
   examples: [
     'kam trend',
     'kam trend --period 2026-Q3 --measure revenue',
     'kam trend --client gazmash --explain',
+    'kam trend --client gazmash --facts',
   ],
   run,
   show: showTrend,

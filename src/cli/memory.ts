@@ -80,7 +80,7 @@ const sinkOf = ({ isTTY, columns }: Host['stdout']): Omit<Host['stdout'], 'write
 const MOST = 32 << 20;
 
 /** These make a command write, or look at versions of git and at files that do not count here. */
-const MORE = /^(?:-o|-h|--(?:output|help|fix|update|staged|since|at|private)\b)/;
+const MORE = /^(?:-o|-h|--(?:output|help|fix|update|staged|since|at|private|quarters|facts)\b)/;
 
 /** What a command's output depends on beside files and words. */
 const ENVIRONMENT =

@@ -45,6 +45,16 @@ export const readBooks = async (
   return [bookOf(portfolio, period, rows), bookOf(portfolio, other, others)];
 };
 
+/** Books by product of several periods, each over a client base of its own; the ledger is read once for all. */
+export const readBooksOf = async (
+  ledger: Ledger,
+  wanted: readonly { readonly portfolio: Portfolio; readonly period: Period }[],
+): Promise<readonly Book[]> => {
+  const periods = wanted.map(({ period }) => period);
+  const rows = await ledger.sumEach({ by: [...BY, 'product'], periods });
+  return wanted.map(({ portfolio, period }, at) => bookOf(portfolio, period, rows[at] ?? []));
+};
+
 const BY = ['client', ...LEDGER_ATTRIBUTES] as const;
 
 const bookOf = (portfolio: Portfolio, period: Period, rows: readonly Row[]): Book => {

@@ -49,6 +49,19 @@ export const quartersBefore = (today: PlainDate, count: number, fiscalYearStart:
   return { from: at(-count).from, to: at(-1).to };
 };
 
+/** The same one by one, oldest first. */
+export const quartersIn = (
+  today: PlainDate,
+  count: number,
+  fiscalYearStart: number,
+): readonly (Period & { readonly key: string })[] => {
+  const running = quarterOf(today, fiscalYearStart);
+  return Array.from({ length: count }, (_, at) => {
+    const key = addQuarters(running, at - count);
+    return { key, ...(spanOf(key, fiscalYearStart) ?? { from: today, to: today }) };
+  });
+};
+
 /**
  * The quarters to show end with the last whole one before today that the ledger reaches, or with that in which the
  * period that was asked for ends; a period that is longer than their number adds to them. Months that are not over, or

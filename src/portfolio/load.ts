@@ -23,11 +23,14 @@ export const settingsOf = (text: string): Config =>
 
 type Listed = { readonly entry: Entry; readonly part: Part };
 
+/** What was read of files that several versions share, by blob and path. */
+export type Shared = Map<string, Gathering>;
+
 /**
  * Reads the files of a portfolio. Bad content never throws: it becomes findings, and what can be read of
  * the rest is there. A newer format is not guessed at: then nothing but its finding is there.
  */
-export const loadPortfolio = async (tree: Tree): Promise<Portfolio> => {
+export const loadPortfolio = async (tree: Tree, shared?: Shared): Promise<Portfolio> => {
   const entries = await tree.list('');
   const listed = entries.flatMap((entry): Listed[] => {
     const part = partOf(entry.path);
@@ -38,7 +41,7 @@ export const loadPortfolio = async (tree: Tree): Promise<Portfolio> => {
   if (gathering.findings.some(({ rule }) => rule === 'config/newer-format'))
     return { ...portfolioOf(config, gathering, listed), files: 1 };
   gathering.findings.push(...entries.flatMap(oddEntry), ...listed.flatMap(strayFile));
-  const files = await readRest(tree, listed, gathering);
+  const files = await readRest(tree, listed, gathering, shared);
   const rates = readRates(gathering.rates, config);
   gathering.findings.push(...rates.findings);
   // Of two rates of one day the later in the list counts: that of the file.
@@ -66,18 +69,35 @@ const readConfig = async (tree: Tree, listed: readonly Listed[], gathering: Gath
 };
 
 /** Reads everything but kam.yaml; returns how many files were looked at in all. */
-const readRest = async (tree: Tree, listed: readonly Listed[], gathering: Gathering): Promise<number> => {
+const readRest = async (
+  tree: Tree,
+  listed: readonly Listed[],
+  gathering: Gathering,
+  shared: Shared | undefined,
+): Promise<number> => {
   const parts = new Map(listed.map(({ entry, part }) => [entry.path, part]));
   const readable = listed.filter(
     ({ entry, part }) => part.kind !== 'config' && part.kind !== 'stray' && entry.outside === undefined,
   );
-  for await (const each of textsOf(tree, readable.map(entryOf))) {
-    const part = 'rule' in each ? undefined : parts.get(each.path);
-    if ('rule' in each) gathering.findings.push(each);
-    else if (part !== undefined) gathering.take(each, part);
+  const missing =
+    shared === undefined ? readable : readable.filter(({ entry }) => !shared.has(sharedKey(entry)));
+  const keys = new Map(missing.map(({ entry }) => [entry.path, sharedKey(entry)]));
+  for await (const each of textsOf(tree, missing.map(entryOf))) {
+    const path = 'rule' in each ? each.at.file : each.path;
+    const into = shared === undefined ? gathering : new Gathering();
+    shared?.set(keys.get(path) ?? path, into);
+    const part = parts.get(path);
+    if ('rule' in each) into.findings.push(each);
+    else if (part !== undefined) into.take(each, part);
+  }
+  for (const { entry } of shared === undefined ? [] : readable) {
+    const read = shared?.get(sharedKey(entry));
+    if (read !== undefined) gathering.absorb(read);
   }
   return readable.length + listed.filter(isConfig).length;
 };
+
+const sharedKey = ({ id, path }: Entry): string => `${id} ${path}`;
 
 const atFile = (file: string, rule: string, severity: Finding['severity'] = 'error'): Finding => ({
   rule,

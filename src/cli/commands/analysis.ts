@@ -4,6 +4,7 @@ import { clientCalled } from '../client-called.ts';
 import type { Command, Option } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { CALENDAR_OPTIONS, emit, OUTPUT_OPTIONS, TIME_OPTIONS, VERSION_OPTIONS } from '../output.ts';
+import { pastOf } from '../past.ts';
 import { requestOf } from '../request.ts';
 
 const SALES_OPTIONS: readonly Option[] = [
@@ -30,6 +31,7 @@ export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
     const client = typed === undefined ? undefined : clientCalled(opened.portfolio, typed);
     const request = {
       ...(await requestOf(opened, options, analysis.defaultPeriod)),
+      past: pastOf(opened, context),
       ...(client === undefined ? {} : { client }),
       ...(options['private'] === true ? { personal: await personalOf(opened, context) } : {}),
     };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../words.ts';
 
-/** What kam history says. */
+/** What kam history says, and the figures of past quarters. */
 export const history: Catalogue = {
   'history.title': 'История: {client}',
   'history.titleOf': 'История: {client}, {fact}',
@@ -40,4 +40,19 @@ export const history: Catalogue = {
   'history.raised': 'нагоре',
   'history.fell': 'надолу',
   'history.left': 'вече не работи там',
+
+  'course.title': 'Категории в края на тримесечията',
+  'course.client': 'Клиент',
+  'course.figure': 'В края на',
+  'course.class': 'Категория',
+  'course.wallet': 'Дял от бюджета за покупки',
+  'course.stage': 'Етап',
+  'course.completeness': 'Пълнота',
+  'course.notRanked': 'без категория',
+  'course.base':
+    '{n} {n|клиент|клиента}; фактите според комитите до края на всяко тримесечие, продажбите за дванадесетте месеца до него по дните в днешния регистър на продажбите',
+  'course.unknown': 'до края на {quarters} още не е имало комити: неизвестно',
+  'course.noSales': 'няма продажби за дванадесетте месеца до края на {quarters}',
+  'course.partial': 'регистърът на продажбите не обхваща всичките дванадесет месеца до края на {quarters}',
+  'course.nobody': 'За края на тези тримесечия не се знае нищо за никого.',
 };

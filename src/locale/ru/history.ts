@@ -1,6 +1,6 @@
 import type { Catalogue } from '../words.ts';
 
-/** What kam history says. */
+/** What kam history says, and the figures of past quarters. */
 export const history: Catalogue = {
   'history.title': 'История: {client}',
   'history.titleOf': 'История: {client}, {fact}',
@@ -42,4 +42,19 @@ export const history: Catalogue = {
   'history.raised': 'выше',
   'history.fell': 'ниже',
   'history.left': 'больше там не работает',
+
+  'course.title': 'Категории на конец кварталов',
+  'course.client': 'Клиент',
+  'course.figure': 'На конец',
+  'course.class': 'Категория',
+  'course.wallet': 'Доля бюджета закупок',
+  'course.stage': 'Стадия',
+  'course.completeness': 'Полнота',
+  'course.notRanked': 'без категории',
+  'course.base':
+    '{n} {n|клиент|клиента|клиентов}; факты по коммитам до конца каждого квартала, продажи за двенадцать месяцев до него по дням в сегодняшнем реестре продаж',
+  'course.unknown': 'до конца {quarters} коммитов ещё не было: неизвестно',
+  'course.noSales': 'нет продаж за двенадцать месяцев до конца {quarters}',
+  'course.partial': 'в реестре продаж есть не все двенадцать месяцев до конца {quarters}',
+  'course.nobody': 'На конец этих кварталов ни о ком ничего не известно.',
 };
