@@ -29,7 +29,8 @@ const COMMAND = [
   's=2',
   'if command -v kam >/dev/null 2>&1; then kam merge-driver %O %A %B %P %L; s=$?; fi',
   'if test $s -eq 0; then exit 0; fi',
-  'if test $s -eq 1 && grep -q "^<<<<<<<" %A; then exit 1; fi',
+  // A byte order mark may stand before the first.
+  'if test $s -eq 1 && grep -q "^.\\{0,3\\}<<<<<<<" %A; then exit 1; fi',
   'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B',
 ].join('; ');
 

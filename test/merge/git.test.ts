@@ -98,6 +98,17 @@ describe('with kam', () => {
     expect(made.read(path)).toBe(BOTH);
   });
 
+  test('a conflict on the first line of a file with a byte order mark', async () => {
+    const file = (company: string): string => `\ufeffcompany: ${company}\r\nkam: 1\r\n`;
+    const made = await repository({ 'kam.yaml': file('A') });
+    made.branch('theirs', { 'kam.yaml': file('B') });
+    made.branch('ours', { 'kam.yaml': file('C') });
+    expect(made.attempt('merge', 'theirs').exit).toBe(1);
+    expect(made.read('kam.yaml')).toBe(
+      '\ufeff<<<<<<< ours\r\ncompany: C\r\n=======\r\ncompany: B\r\n>>>>>>> theirs\r\nkam: 1\r\n',
+    );
+  });
+
   test('a file that is broken is merged by lines, and that is said', async () => {
     const broken = (text: string): string => text.replace('coatings: 50k EUR', 'coatings: [50k EUR');
     const made = await repository({ [PATH]: broken(BASE) });

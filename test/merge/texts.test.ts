@@ -252,6 +252,21 @@ describe('a conflict', () => {
     );
   });
 
+  test('of two comments stands around the comment; the number of empty lines is none', () => {
+    const put = (text: string): Swap => ['  # The boss of the plant.', text];
+    const { text, conflicts } = conflict(
+      [put('  # The head.')],
+      [put('  # The owner.'), ['influence: 4', 'influence: 5']],
+    );
+    expect(conflicts).toBe(1);
+    expect(text).toContain(
+      '\n\n<<<<<<< ours\n  # The head.\n=======\n  # The owner.\n>>>>>>> theirs\n  - id: petr\n',
+    );
+    expect(text).toContain('influence: 5');
+    const [one, two] = [put('\n  # The boss of the plant.'), put('\n\n  # The boss of the plant.')];
+    expect(both([one], [two])).toBe(edited(BASE, two));
+  });
+
   test('has marks as long as git asks for', () => {
     const ours = edited(BASE, ['influence: 4', 'influence: 5']);
     const theirs = edited(BASE, ['influence: 4', 'influence: 3']);
