@@ -3,7 +3,7 @@ import { suspectOf } from '../../measure/reviewed.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.review-suspect', {
-  says: 'the plan rests on facts that changed since {date}: {facts}. Look at them: kam review start · kam review confirm {client}',
+  says: 'the plan rests on facts that changed since {date}: {facts}. Look at them: kam review start {client} · kam review confirm {client}',
   why: 'A closed review stamps the facts on which the plan rests: stage and target of the relationship, objectives, budgets, deciders, open deals, contracts, goals, risks. When one of them is another now, the plan may be right for a world that is gone. Start the next review, or, where the plan still holds, say so with `kam review confirm <client>`: it stamps the facts as they are. The check itself never does.',
   source:
     'That the plan follows from the facts is the method; which facts are stamped is ours: `docs/reviews.md`.',

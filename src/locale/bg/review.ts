@@ -19,7 +19,7 @@ export const review: Catalogue = {
   'review.promise': 'обещание',
   'review.objective': 'главна цел',
   'review.cases': 'Оплаквания, недоразумения и желания',
-  'review.noCases': 'Няма нови, няма и отворени.',
+  'review.noCases': 'През периода няма нови, няма и отворени отпреди.',
   'review.complaint': 'оплакване',
   'review.misunderstanding': 'недоразумение',
   'review.wish': 'желание',
@@ -78,7 +78,7 @@ export const review: Catalogue = {
   'review-command.same': 'нищо от прегледаното не се е променило от {date}; нищо не е записано',
 
   'check.review-suspect.says':
-    'планът стои на факти, които се промениха след {date}: {facts}. Погледнете ги: kam review start · kam review confirm {client}',
+    'планът стои на факти, които се промениха след {date}: {facts}. Погледнете ги: kam review start {client} · kam review confirm {client}',
   'check.review-suspect.why':
     'Приключеният преглед отбелязва фактите, на които стои планът: етапа и целта на отношенията, главните цели, бюджетите, решаващите хора, отворените сделки, договорите, целите, рисковете. Когато някой от тях вече е друг, планът може да е верен за свят, който го няма. Започнете следващия преглед или, ако планът още важи, кажете го: `kam review confirm <клиент>` отбелязва фактите такива, каквито са. Самата проверка никога не го прави.',
   'check.review-suspect.source':

@@ -19,7 +19,7 @@ export const review: Catalogue = {
   'review.promise': 'обещание',
   'review.objective': 'главная задача',
   'review.cases': 'Претензии, недоразумения и пожелания',
-  'review.noCases': 'Новых не было, открытых нет.',
+  'review.noCases': 'За период новых не было, прежних открытых нет.',
   'review.complaint': 'претензия',
   'review.misunderstanding': 'недоразумение',
   'review.wish': 'пожелание',
@@ -77,7 +77,7 @@ export const review: Catalogue = {
   'review-command.same': 'из рассмотренного с {date} ничего не изменилось; ничего не записано',
 
   'check.review-suspect.says':
-    'план стоит на фактах, которые изменились после {date}: {facts}. Посмотрите на них: kam review start · kam review confirm {client}',
+    'план стоит на фактах, которые изменились после {date}: {facts}. Посмотрите на них: kam review start {client} · kam review confirm {client}',
   'check.review-suspect.why':
     'Закрытый обзор отмечает факты, на которых стоит план: стадию отношений и цель, главные задачи, бюджеты, тех, кто решает, открытые сделки, договоры, цели, риски. Когда один из них стал другим, план может быть верен для мира, которого уже нет. Начните следующий обзор или, если план по-прежнему годен, скажите это: `kam review confirm <клиент>` отметит факты такими, какие они есть. Сама проверка этого не делает никогда.',
   'check.review-suspect.source':

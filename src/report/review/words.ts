@@ -18,7 +18,7 @@ export const phrases = named('review', {
   promise: 'promise',
   objective: 'objective',
   cases: 'Complaints, misunderstandings and wishes',
-  noCases: 'None came up, and none is open.',
+  noCases: 'None came up in the period, and none was left open from before.',
   complaint: 'complaint',
   misunderstanding: 'misunderstanding',
   wish: 'wish',
