@@ -87,6 +87,12 @@ describe('the sample as a workbook', () => {
     expect(unpacked(bytes)).toContain('topLeftCell="A2" state="frozen"');
   });
 
+  test('headers stand on each printed page, named as Excel wants it', () => {
+    const named = [...unpacked(bytes).matchAll(/<definedName [^>]*>([^<]*)</g)].map(([, range]) => range);
+    expect(named).toHaveLength(book.SheetNames.length - 1);
+    expect(named[0]).toBe("'Largest clients'!$1:$1");
+  });
+
   test('the base stands below the table, the total in it', () => {
     const sheet = book.Sheets['Largest clients'] ?? {};
     expect(['A7', 'A9', 'A10'].map((place) => sheet[place]?.v)).toEqual([

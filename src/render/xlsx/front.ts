@@ -8,6 +8,7 @@ import { tableOf } from '../tabular/blocks.ts';
 import type { Table } from '../tabular/table.ts';
 import { TONES } from '../tone.ts';
 import { textCell, type Written } from './cells.ts';
+import { reference } from './names.ts';
 import { type Lines, placed, QUIET, TOP, tableLines } from './sheet.ts';
 
 /** What a workbook consists of: the lines of its first sheet, and the tables that have sheets of their own. */
@@ -83,7 +84,7 @@ export const frontSheet = (
     return [
       {
         ...textCell(title, LINK),
-        hyperlink: { target: '', location: `'${sheet.replaceAll("'", "''")}'!A1` },
+        hyperlink: { target: '', location: reference(sheet, 'A1') },
       },
       textCell(words.say(phrases.rows, { n: line.rows })),
       textCell(notes.join(' '), QUIET),

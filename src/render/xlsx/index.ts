@@ -4,7 +4,7 @@ import { printable } from '../../value/printable.ts';
 import type { Render } from '../format.ts';
 import { phrases } from '../phrases.ts';
 import { contentsOf, frontSheet } from './front.ts';
-import { sheetNames } from './names.ts';
+import { reference, sheetNames } from './names.ts';
 import { tableSheet } from './sheet.ts';
 
 /**
@@ -26,6 +26,12 @@ export const xlsx: Render<Promise<Uint8Array>> = async (pages, { words, generato
       frontSheet(front, contents, names, words),
       ...contents.tables.map((table, at) => tableSheet(names[at] ?? '', table)),
     ],
+    // Headers again on each printed page; the writer's own setting leaves out the quotes that a name with spaces needs.
+    namedRanges: names.map((name) => ({
+      name: '_xlnm.Print_Titles',
+      range: reference(name, '$1:$1'),
+      scope: name,
+    })),
     properties: { title, creator: generator, created: day, modified: day },
   });
   return repacked(made);

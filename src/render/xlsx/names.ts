@@ -19,6 +19,9 @@ export const sheetNames = (titles: readonly string[]): string[] => {
   });
 };
 
+/** The name of a sheet as a reference into it needs it: `'What changed'!`. */
+export const reference = (name: string, cells: string): string => `'${name.replaceAll("'", "''")}'!${cells}`;
+
 const allowed = (title: string): string => trimmed(title.replace(/[[\]:*?/\\]+/g, ' ').replace(/\s+/g, ' '));
 
 /** Neither a space nor an apostrophe may stand at an end. */

@@ -59,7 +59,6 @@ export const tableSheet = (name: string, table: Table): WriteSheet => {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
     },
   };
 };

@@ -36,6 +36,14 @@ test.each([
   expect(err).toContain(hint);
 });
 
+test('a PDF without a browser is refused, and nothing is written', async () => {
+  const line = ['rank', '-o', join(folder, 'rank.pdf')];
+  const { code, out, err } = await kam(EXAMPLES, line, { KAM_BROWSER: join(folder, 'none') });
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('-o <name>.html');
+  await expect(readFile(join(folder, 'rank.pdf'))).rejects.toThrow('ENOENT');
+});
+
 test('a workbook is not written to a terminal, but into a pipe', async () => {
   const line = ['rank', '--format', 'xlsx'];
   const shown = await kam(EXAMPLES, line, {}, true);
