@@ -15,6 +15,17 @@ export const PASSED_ON = [
   'GIT_CEILING_DIRECTORIES',
 ] as const;
 
+/** How a remote is reached and who asks for a password; passed on where one is talked to. */
+export const REACHING = [
+  'GIT_ASKPASS',
+  'GIT_SSH',
+  'GIT_SSH_COMMAND',
+  'GIT_SSH_VARIANT',
+  'GIT_SSL_CAINFO',
+  'GIT_TERMINAL_PROMPT',
+  'SSH_ASKPASS',
+] as const;
+
 const PASSED: ReadonlySet<string> = new Set(PASSED_ON);
 
 /** The environment for a git that we start ourselves. */

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { Refusal } from '../value/refusal.ts';
-import { PASSED_ON } from './git-environment.ts';
+import { PASSED_ON, REACHING } from './git-environment.ts';
 
 /** What git has to say of a folder, which need not exist yet. `root` is the top of the working files. */
 export type Repository =
@@ -13,11 +13,11 @@ export type Repository =
 const gitIn = async (folder: string): Promise<SimpleGit> =>
   (await import('simple-git')).simpleGit({ baseDir: folder, allowEnvironment: [...PASSED_ON] });
 
-/** The same, where a command that fails without a word on stderr has failed too. */
+/** The same for talking to remotes; a command that fails without a word on stderr has failed too. */
 export const strictGitIn = async (folder: string): Promise<SimpleGit> =>
   (await import('simple-git')).simpleGit({
     baseDir: folder,
-    allowEnvironment: [...PASSED_ON],
+    allowEnvironment: [...PASSED_ON, ...REACHING],
     errors: (error, { exitCode, stdErr, stdOut }) => {
       if (error !== undefined || exitCode === 0) return error;
       return new Error(Buffer.concat([...stdOut, ...stdErr]).toString() || `exit ${exitCode}`);

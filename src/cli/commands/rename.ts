@@ -116,7 +116,7 @@ const said = (
     .filter(({ path }) => path !== at.file)
     .map(({ path }) => typedPath(cwd, join(root, now(path))));
   const shown = printable(name ?? old);
-  const back = `kam rename ${id} ${from}${name === undefined ? '' : ` --name "${old}"`}`;
+  const back = `kam rename ${id} ${from}${name === undefined ? '' : ` --name ${quoted(old)}`}`;
   return [
     ...(from === to ? [] : [words.say(phrases.folder, { name: shown, id, from, to })]),
     ...(name === undefined || name === old
@@ -126,3 +126,7 @@ const said = (
     words.say(phrases.undo, { command: printable(back) }),
   ];
 };
+
+/** A name as it can be typed: names of firms often have quotes of their own. */
+const quoted = (name: string): string =>
+  name.includes('"') ? `'${name.replaceAll("'", "'\\''")}'` : `"${name}"`;

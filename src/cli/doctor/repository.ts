@@ -11,7 +11,7 @@ export const phrases = named('doctor.repository', {
     'the portfolio is in no git repository: nothing is kept of how it was, and it is on this machine only',
   unborn: 'nothing has been committed yet',
   untrusted: 'git does not trust this folder, which belongs to another user of the machine',
-  author: 'commits are signed {who}',
+  author: 'commits are by {who}',
   nobody: 'git does not know who commits',
   remote: 'shared through {remotes}; whether it answers was not tried',
   alone: 'no remote: the repository is on this machine only',

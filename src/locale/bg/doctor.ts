@@ -22,7 +22,7 @@ export const doctor: Catalogue = {
     'портфейлът не е в хранилище на git: предишните версии не се пазят и всичко е само на тази машина',
   'doctor.repository.unborn': 'още няма нито един комит',
   'doctor.repository.untrusted': 'git няма доверие на тази папка: тя е на друг потребител на машината',
-  'doctor.repository.author': 'комитите се подписват от {who}',
+  'doctor.repository.author': 'комитите са на {who}',
   'doctor.repository.nobody': 'git не знае кой прави комитите',
   'doctor.repository.remote': 'общи хранилища: {remotes}; дали отговарят, не е проверявано',
   'doctor.repository.alone': 'няма общо хранилище: всичко е само на тази машина',

@@ -22,7 +22,7 @@ export const doctor: Catalogue = {
     'портфель не в репозитории git: прежние версии не хранятся, и всё есть только на этой машине',
   'doctor.repository.unborn': 'коммитов ещё не было',
   'doctor.repository.untrusted': 'git не доверяет этой папке: она принадлежит другому пользователю машины',
-  'doctor.repository.author': 'коммиты подписываются: {who}',
+  'doctor.repository.author': 'автор коммитов: {who}',
   'doctor.repository.nobody': 'git не знает, кто делает коммиты',
   'doctor.repository.remote': 'общие репозитории: {remotes}; отвечают ли они, не проверялось',
   'doctor.repository.alone': 'общего репозитория нет: всё есть только на этой машине',

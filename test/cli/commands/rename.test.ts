@@ -116,6 +116,12 @@ describe('kam rename', () => {
     expect(await read(root, `clients/beta/${GENERAL}`)).toContain('Гама АД');
   });
 
+  test('a name with quotes can be typed back', async () => {
+    const root = await portfolio({ [`clients/beta/${GENERAL}`]: BETA.replace('Beta AD', 'ООО "Ромашка"') });
+    const { out } = await rename(root, 'beta', '--name', 'Ромашка Юг');
+    expect(out).toContain(`kam rename c-22beta beta --name 'ООО "Ромашка"'`);
+  });
+
   test('a dry run shows the diff and the move, and writes nothing', async () => {
     const root = await portfolio();
     const { out } = await rename(root, 'acme', 'omega', '--dry-run');

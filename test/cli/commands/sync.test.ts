@@ -181,6 +181,17 @@ describe('kam sync', () => {
     expect(await last(ivan)).toContain('Action plan');
   });
 
+  test('reaches a remote the way the environment says', async () => {
+    const ssh = join(top, 'ssh');
+    await write('/', { [ssh]: '#!/bin/sh\nfor last; do :; done\nexec sh -c "$last"\n' });
+    await chmod(ssh, 0o755);
+    vi.stubEnv('GIT_SSH_COMMAND', ssh);
+    await ivan.git('remote', 'set-url', 'origin', `example.com:${hub.root}`);
+    await write(ivan.root, { [PLAN]: plan('Pilot in Plovdiv') });
+    expect(await sync(ivan)).toMatchObject({ exit: 0, out: expect.stringContaining('Shared: 1') });
+    vi.stubEnv('GIT_SSH_COMMAND', undefined);
+  });
+
   test('keeps what was done when nobody answers', async () => {
     await write(ivan.root, { [PLAN]: plan('Pilot in Plovdiv') });
     await rm(hub.root, { recursive: true });
