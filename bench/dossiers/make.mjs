@@ -374,9 +374,28 @@ export const commit = (root, day) => {
   git(root, ['commit', '-qm', day], day);
 };
 
+/** Three years in which each client buys once a quarter. */
+const makeSales = (root, count) => {
+  const folder = join(root, 'sales', 'erp');
+  mkdirSync(folder, { recursive: true });
+  for (let month = 0; month < 36; month++) {
+    const name = `${2024 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}`;
+    const lines = ['date,client,product,revenue,cost'];
+    for (let at = month % 3; at < count; at += 3) {
+      const revenue = 100 + ((at * 7919) % 9000);
+      const product = PRODUCTS[at % PRODUCTS.length];
+      lines.push(
+        `${name}-15,c-${String(at).padStart(6, '0')},${product},${revenue},${Math.round(revenue * 0.7)}`,
+      );
+    }
+    writeFileSync(join(folder, `${name}.csv`), `${lines.join('\n')}\n`);
+  }
+};
+
 /** Two years of quarters, in each of which three of a hundred dossiers changed. */
 export const makeHistory = (root, count) => {
   makeDossiers(root, count, 0);
+  makeSales(root, count);
   commit(root, '2025-01-10');
   for (let quarter = 1; quarter <= 8; quarter++) {
     for (let at = quarter; at < count; at += 33) writeDossier(root, at, quarter);
