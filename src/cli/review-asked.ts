@@ -19,7 +19,8 @@ export type AskedReview = {
   readonly review: Review | undefined;
 };
 
-const isPeriod = (typed: string): boolean => /^\d{4}(?:[-.]|$)/.test(typed);
+/** A client may be called `2000-stroy`. */
+const isPeriod = (typed: string): boolean => /^\d{4}(?:-Q?\d|\.\.|$)/.test(typed);
 
 /** `[period] [client]`: either may be left out, and a period is told by its looks. Throws a Refusal for anything else. */
 const parted = (

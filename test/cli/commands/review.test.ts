@@ -169,6 +169,16 @@ new_tasks:`);
     await expect(read(folder, 'clients/acme/reviews/2026-Q1-Q2.md')).rejects.toThrow();
   });
 
+  test('tells a client that begins with a number from a period, and keeps line ends', async () => {
+    const general = '---\nid: c-333333\nname: Stroy\nstatus: potential\nowner: ivan\n---\n';
+    const folder = await folderWith({ ...FILES, 'clients/2000-stroy/1-general.md': general });
+    const file = 'clients/2000-stroy/reviews/2026-Q3.md';
+    expect((await kam(folder, ['review', 'start', '2000-stroy'])).code).toBe(0);
+    await write(folder, file, (await read(folder, file)).replaceAll('\n', '\r\n'));
+    expect((await kam(folder, ['review', 'close', '2000-stroy', '--unfilled'])).code).toBe(0);
+    expect(await read(folder, file)).not.toMatch(/[^\r]\n/);
+  });
+
   test('writes in the language of the portfolio', async () => {
     const { text } = await started({ 'kam.yaml': CONFIG.replace('language: en', 'language: ru') });
     expect(text).toContain('# Кто из наших участвовал?');
