@@ -60,7 +60,7 @@ const finish = async (run: Run): Promise<boolean> => {
   return (await takeIn(run)) && share(run);
 };
 
-/** Exit 1 for a dry run that finds something to decide is not known beforehand: it is always 0. */
+/** What would happen, as far as it can be told without merging; so it always ends with 0. */
 const foresee = async (run: Run): Promise<number> => {
   const { sync, opened } = run;
   const { words, portfolio } = opened;

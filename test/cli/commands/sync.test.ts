@@ -74,6 +74,18 @@ describe('kam sync', () => {
     expect(await read(maria, PLAN)).toBe(plan('Pilot in Plovdiv'));
   });
 
+  test('two who change neighbouring facts need decide nothing, where the doctor was', async () => {
+    await kam(ivan.root, ['doctor', '--fix']);
+    await sync(ivan);
+    await sync(maria);
+    await kam(maria.root, ['doctor', '--fix']);
+    await write(ivan.root, { [PLAN]: plan('Pilot in Plovdiv') });
+    await sync(ivan);
+    await write(maria.root, { [PLAN]: plan('Pilot', 'maria') });
+    expect(await sync(maria)).toMatchObject({ exit: 0, out: expect.stringContaining('merged with yours') });
+    expect(await read(maria, PLAN)).toBe(plan('Pilot in Plovdiv', 'maria'));
+  });
+
   test('stops where two changed one fact, says which, and goes on once it is decided', async () => {
     await write(ivan.root, { [PLAN]: plan('Pilot in Plovdiv') });
     await sync(ivan);
