@@ -81,7 +81,10 @@ const readRest = async (
   );
   const missing =
     shared === undefined ? readable : readable.filter(({ entry }) => !shared.has(sharedKey(entry)));
-  const keys = new Map(missing.map(({ entry }) => [entry.path, sharedKey(entry)]));
+  // Without anything to share nobody asks for ids, which are hashed from the files.
+  const keys = new Map(
+    shared === undefined ? [] : missing.map(({ entry }) => [entry.path, sharedKey(entry)]),
+  );
   for await (const each of textsOf(tree, missing.map(entryOf))) {
     const path = 'rule' in each ? each.at.file : each.path;
     const into = shared === undefined ? gathering : new Gathering();
