@@ -87,7 +87,7 @@ export const frontSheet = (
         hyperlink: { target: '', location: reference(sheet, 'A1') },
       },
       textCell(words.say(phrases.rows, { n: line.rows })),
-      textCell(notes.join(' '), QUIET),
+      ...(notes.length === 0 ? [] : [textCell(notes.join(' '), QUIET)]),
     ];
   });
   return {
