@@ -16,6 +16,8 @@ export type Cut = {
   readonly where: readonly (readonly [Dim, Values])[];
   /** Are documents told apart? */
   readonly orders: boolean;
+  /** Are quantities said? They are summed in any case. */
+  readonly quantity: boolean;
   /** Is the file part of the query at all? */
   readonly touches: (file: MonthFile) => boolean;
   /** The keys of a row of the answer from the keys of a group; undefined for a group that is left out. */
@@ -26,7 +28,7 @@ export type Cut = {
 
 const ofFile = (dim: Dim): dim is 'month' | 'source' => dim === 'month' || dim === 'source';
 
-export const cutOf = ({ by, where = {}, orders }: Query): Cut => {
+export const cutOf = ({ by, where = {}, orders, quantity }: Query): Cut => {
   const filters = DIMS.flatMap((dim): (readonly [Dim, Values])[] => {
     const values = where[dim];
     return values === undefined ? [] : [[dim, new Set(values)]];
@@ -42,6 +44,7 @@ export const cutOf = ({ by, where = {}, orders }: Query): Cut => {
     dims,
     where: early,
     orders: orders === true,
+    quantity: quantity === true,
     touches: (file) => late.every(([dim, values]) => !ofFile(dim) || values.has(file[dim])),
     keys: (group, file) =>
       late.every(([dim, values]) => values.has(keyOf(dim, group, file)))

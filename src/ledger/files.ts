@@ -75,7 +75,7 @@ class Answer {
   }
 
   rows(): readonly Row[] {
-    return this.groups.sorted().map((group) => group.row(this.cut.named(group.keys), this.cut.orders));
+    return this.groups.sorted().map((group) => group.row(this.cut.named(group.keys), this.cut));
   }
 }
 

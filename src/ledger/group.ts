@@ -74,14 +74,17 @@ export class Group {
     this.last = later(this.last, last);
   }
 
-  /** The row of this group under its own keys; its orders are null where nobody asked for them. */
-  row(keys: Row['keys'], orders: boolean): Row {
+  /** The row of this group under its own keys, with what was asked for. */
+  row(
+    keys: Row['keys'],
+    { orders, quantity }: { readonly orders: boolean; readonly quantity: boolean },
+  ): Row {
     return {
       keys,
       revenue: this.revenue.value(),
       revenueWithCost: this.revenueWithCost.value(),
       cost: this.cost.value(),
-      quantity: this.quantity.value(),
+      quantity: quantity ? this.quantity.value() : null,
       credits: this.credits.value(),
       lines: this.lines,
       linesWithCost: this.linesWithCost,

@@ -23,6 +23,8 @@ export type Query = {
   readonly where?: Readonly<Partial<Record<Dim, readonly (string | null)[]>>>;
   /** Are documents told apart? That costs an engine more than all sums together. */
   readonly orders?: true;
+  /** Are quantities summed up? What nobody asks for, an engine need not read. */
+  readonly quantity?: true;
 };
 
 /** One question about several periods. */
@@ -34,7 +36,8 @@ export type Row = {
   readonly revenue: Decimal;
   readonly revenueWithCost: Decimal;
   readonly cost: Decimal;
-  readonly quantity: Decimal;
+  /** Null where the query did not ask. */
+  readonly quantity: Decimal | null;
   /** Sum of the negative revenues: credit notes and returns. */
   readonly credits: Decimal;
   readonly lines: number;

@@ -83,7 +83,8 @@ describe('amounts are exact, whatever type they have', () => {
       cost: '[Unit price] * n - profit',
       quantity: '-n + 2 * n',
     };
-    expect(await sums(root, { files: ['x.csv'], columns })).toMatchObject([
+    const asked = open(root, { files: ['x.csv'], columns }).sum({ by: [], period: ALL, quantity: true });
+    expect(JSON.parse(JSON.stringify(await asked))).toMatchObject([
       {
         revenue: '6.5',
         revenueWithCost: '4.5',
@@ -93,6 +94,31 @@ describe('amounts are exact, whatever type they have', () => {
         linesWithCost: 1,
         orders: null,
       },
+    ]);
+  });
+
+  test('what nobody asks for is not read: not even a quantity that is none', async () => {
+    const root = folderOf({ 'x.csv': 'date,revenue,quantity\n2026-01-05,1,many\n' });
+    expect(await sums(root, { files: ['x.csv'] })).toMatchObject([{ revenue: '1', quantity: null }]);
+    const asked = open(root, { files: ['x.csv'] }).sum({ by: [], period: ALL, quantity: true });
+    await expect(asked).rejects.toThrow('x.csv, row 2 (quantity): "many" is no number');
+    const columns = { date: 'date', revenue: 'revenue', quantity: 'pieces' };
+    await expect(sums(root, { files: ['x.csv'], columns })).rejects.toThrow(
+      'no column "pieces" for quantity',
+    );
+  });
+
+  test('numbers of any look in one column of texts', async () => {
+    const amounts = ['1.50', '2', '-0.125', '100.0000', '7.00', '0'];
+    const lines = amounts.map((amount) => `2026-01-05,${amount}\n`).join('');
+    const root = folderOf({ 'x.csv': `date,revenue\n${lines}` });
+    expect(await sums(root, { files: ['x.csv'] })).toMatchObject([{ revenue: '110.375', lines: 6 }]);
+    // One of them with more places: all in the wide way.
+    const wide = folderOf({
+      'x.csv': `date,revenue\n${lines}2026-01-05,0.000001\n2026-01-05,12345678901234567890.5\n`,
+    });
+    expect(await sums(wide, { files: ['x.csv'] })).toMatchObject([
+      { revenue: '12345678901234568000.875001' },
     ]);
   });
 

@@ -70,6 +70,7 @@ const query = fc.record(
       { requiredKeys: [] },
     ),
     orders: fc.constant(true as const),
+    quantity: fc.constant(true as const),
   },
   { requiredKeys: ['by', 'where'] },
 );
@@ -92,7 +93,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
     );
 
   test('all in one row, exact, cost and margin base apart', async () => {
-    expect(await summed(two, { orders: true })).toEqual([
+    expect(await summed(two, { orders: true, quantity: true })).toEqual([
       {
         keys: {},
         revenue: '90.5001',

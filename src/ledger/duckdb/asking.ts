@@ -48,13 +48,13 @@ export class Asking {
   }
 
   private async readOnce(query: QueryEach): Promise<readonly (readonly Row[])[]> {
-    const { by, periods } = query;
+    const { periods } = query;
     const { width } = this;
-    const lines = { engine: this.engine, lines: this.linesAt(width) };
+    const lines = { engine: this.engine, lines: this.linesAt(width, query.quantity === true) };
     const shape = { ...lines, currencies: await this.learning.rates(lines) };
     const filters = await this.filters(query, shape);
-    const { sql, values } = sumsSql(shape, by, periods, filters);
-    const gatherings = periods.map(() => new Gathering(by, this.resolve));
+    const { sql, values } = sumsSql(shape, query, filters);
+    const gatherings = periods.map(() => new Gathering(query, this.resolve));
     let wrong = false;
     await this.engine.each(sql, values, (row) => {
       const bits = bitsOf(row);
@@ -113,8 +113,9 @@ export class Asking {
     return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined;
   }
 
-  private linesAt(width: Width): ReadonlyMap<Relation, Lines> {
-    return new Map(this.engine.relations.map((each) => [each, linesOf(each, this.warehouse, width)]));
+  private linesAt(width: Width, quantity = false): ReadonlyMap<Relation, Lines> {
+    const { columns } = this.warehouse;
+    return new Map(this.engine.relations.map((each) => [each, linesOf(each, columns, { width, quantity })]));
   }
 }
 

@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '../../value/period.ts';
 import { earlier, later } from '../columns.ts';
 import type { Keys } from '../group.ts';
 import { compareKeys } from '../groups.ts';
-import type { Dim, Row } from '../ledger.ts';
+import type { Dim, Query, Row } from '../ledger.ts';
 import { isTextDim, type resolvers } from '../names.ts';
 import type { Values } from './open.ts';
 
@@ -19,12 +19,14 @@ export const codeOf = (keys: Keys): string => JSON.stringify(keys);
 /** Puts the rows of `sumsSql` together: texts that mean the same are one key. */
 export class Gathering {
   private readonly by: readonly Dim[];
+  private readonly quantity: boolean;
   private readonly columns: readonly KeyColumn[];
   private readonly found: Sums[] = [];
   private readonly bits = new Set<number>();
 
-  constructor(by: readonly Dim[], resolve: ReturnType<typeof resolvers>) {
+  constructor({ by, quantity }: Pick<Query, 'by' | 'quantity'>, resolve: ReturnType<typeof resolvers>) {
     this.by = by;
+    this.quantity = quantity === true;
     this.columns = by.map((dim) => new KeyColumn(isTextDim(dim) ? resolve[dim] : (text) => text));
   }
 
@@ -41,7 +43,7 @@ export class Gathering {
       // Mostly every line has a cost: then the engine does not say the sum twice, nor the day of a single one.
       revenueWithCost: s1 === null && Number(linesWithCost) > 0 ? revenue : decimalOf(s1),
       cost: decimalOf(s2),
-      quantity: decimalOf(s3),
+      quantity: this.quantity ? decimalOf(s3) : null,
       credits: decimalOf(s4),
       lines: Number(lines),
       linesWithCost: Number(linesWithCost),
@@ -122,7 +124,7 @@ const plus = (a: Sums, b: Sums): Sums => ({
   revenue: a.revenue.plus(b.revenue),
   revenueWithCost: a.revenueWithCost.plus(b.revenueWithCost),
   cost: a.cost.plus(b.cost),
-  quantity: a.quantity.plus(b.quantity),
+  quantity: a.quantity && b.quantity && a.quantity.plus(b.quantity),
   credits: a.credits.plus(b.credits),
   lines: a.lines + b.lines,
   linesWithCost: a.linesWithCost + b.linesWithCost,

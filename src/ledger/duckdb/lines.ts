@@ -26,9 +26,12 @@ export type Lines = {
 
 const OUR_NAMES = ['date', 'document', ...TEXT_DIMS, 'quantity', 'revenue', 'cost', 'currency'] as const;
 
+/** How much is read: numbers in this width, and quantities only where they are asked for. */
+type Extent = { readonly width: Width; readonly quantity: boolean };
+
 /** Which column holds what in this relation. */
 const columnsOf = (
-  { columns }: Warehouse,
+  columns: Warehouse['columns'],
   types: Relation['types'],
 ): Readonly<Partial<Record<Field, string>>> =>
   Object.fromEntries(
@@ -41,9 +44,13 @@ const columnsOf = (
   );
 
 /** How the lines of a relation are read. Throws a Refusal for a column that is not there, or that cannot hold what it should. */
-export const linesOf = (relation: Relation, warehouse: Warehouse, width: Width): Lines => {
+export const linesOf = (
+  relation: Relation,
+  named: Warehouse['columns'],
+  { width, quantity: asked }: Extent,
+): Lines => {
   const { types } = relation;
-  const columns = columnsOf(warehouse, types);
+  const columns = columnsOf(named, types);
   const textOf = (field: Field): string => {
     const name = columns[field];
     if (name === undefined) return 'CAST(NULL AS VARCHAR)';
@@ -54,7 +61,9 @@ export const linesOf = (relation: Relation, warehouse: Warehouse, width: Width):
     const text = columns[field];
     return text === undefined ? undefined : amountSql(field, text, relation, width);
   };
-  const [revenue, cost, quantity] = [amount('revenue'), amount('cost'), amount('quantity')];
+  // A column that is not there is refused, whether it is read or not.
+  const [revenue, cost, stated] = [amount('revenue'), amount('cost'), amount('quantity')];
+  const quantity = asked ? stated : undefined;
   if (revenue === undefined) throw noColumn('revenue');
   const date = dateSql(columns.date, types);
   const places = Math.max(...[revenue, cost, quantity].map((each) => each?.places ?? 0));

@@ -1,6 +1,6 @@
 import type { Period } from '../../value/period.ts';
 import { earlier, later } from '../columns.ts';
-import type { Dim } from '../ledger.ts';
+import type { Dim, QueryEach } from '../ledger.ts';
 import { isTextDim, type TextDim } from '../names.ts';
 import type { Lines } from './lines.ts';
 import { type Engine, type Relation, relationSql } from './open.ts';
@@ -88,12 +88,7 @@ const around = (periods: readonly Period[]): Period => ({
  * last (NULL where it is the first), whether any line is wrong, and the periods as bits: lines of none of them come along
  * where the periods leave days between them.
  */
-export const sumsSql = (
-  shape: Shape,
-  by: readonly Dim[],
-  periods: readonly Period[],
-  filters: readonly Sql[],
-): Sql => {
+export const sumsSql = (shape: Shape, { by, periods, quantity }: QueryEach, filters: readonly Sql[]): Sql => {
   const { sql, values } = both(filters);
   const { currencies } = shape;
   const amounts =
@@ -106,7 +101,8 @@ export const sumsSql = (
   ].join(' ');
   const grouped = [
     `SELECT ${[...keysOf(by), 'bits'].join(', ')}, sum(revenue) AS s0`,
-    'sum(CASE WHEN cost IS NOT NULL THEN revenue END) AS s1, sum(cost) AS s2, sum(quantity) AS s3',
+    'sum(CASE WHEN cost IS NOT NULL THEN revenue END) AS s1, sum(cost) AS s2',
+    `${quantity === true ? 'sum(quantity)' : 'NULL'} AS s3`,
     'sum(CASE WHEN revenue < 0 THEN revenue END) AS s4, count(*) AS c0, count(cost) AS c1',
     `min(date) AS d0, max(date) AS d1, bool_or(wrong) AS wrong FROM (${inner})${groupBy([...keysOf(by), 'bits'])}`,
   ].join(', ');
