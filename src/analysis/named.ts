@@ -17,6 +17,7 @@ export const namedClients = (
   },
   texts: readonly string[],
 ): readonly string[] => {
+  if (texts.length === 0) return [];
   const sold = new Set([...book.sales].flatMap(({ client }) => client ?? []));
   const strangers = [...sold].filter((client) => !book.clients.has(client));
   return texts.map((text) => {

@@ -52,6 +52,12 @@ const formatAsked = (options: Asked, output: string | undefined): Format => {
   return format;
 };
 
+/** Begins to load what `emit` needs, while figures are waited for. What is wrong with the options, `emit` says. */
+export const loadAhead = (options: Asked): void => {
+  const load = async () => formatAsked(options, textIn(options, 'output')).load();
+  load().catch(() => undefined);
+};
+
 /** Renders pages in the format that was asked for, to stdout or to the file of `-o`. */
 export const emit = async (
   pages: readonly Page[],

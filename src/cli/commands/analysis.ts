@@ -3,7 +3,14 @@ import type { Personal } from '../../portfolio/personal.ts';
 import { clientCalled } from '../client-called.ts';
 import type { Command, Option } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
-import { CALENDAR_OPTIONS, emit, OUTPUT_OPTIONS, TIME_OPTIONS, VERSION_OPTIONS } from '../output.ts';
+import {
+  CALENDAR_OPTIONS,
+  emit,
+  loadAhead,
+  OUTPUT_OPTIONS,
+  TIME_OPTIONS,
+  VERSION_OPTIONS,
+} from '../output.ts';
 import { pastOf } from '../past.ts';
 import { requestOf } from '../request.ts';
 
@@ -35,7 +42,9 @@ export const analysisCommand = (analysis: Analysis<unknown>): Command => ({
       ...(client === undefined ? {} : { client }),
       ...(options['private'] === true ? { personal: await personalOf(opened, context) } : {}),
     };
-    const result = await analysis.run(request);
+    const running = analysis.run(request);
+    loadAhead(options);
+    const result = await running;
     await emit([analysis.show(result, request, opened.words)], options, context, opened);
     return 0;
   },
