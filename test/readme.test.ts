@@ -6,7 +6,9 @@ import { commands } from '../src/cli/commands/index.ts';
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
 test('the README lists every command, as the help writes it', () => {
-  const listed = [...readme.matchAll(/^\| `kam ([^`]+)` \|/gm)].map((match) => match[1]?.replaceAll('\\|', '|'));
+  const listed = [...readme.matchAll(/^\| `kam ([^`]+)` \|/gm)].map((match) =>
+    match[1]?.replaceAll('\\|', '|'),
+  );
   expect(listed.toSorted()).toEqual(commands.map(({ id, usage }) => usage ?? id).toSorted());
 });
 

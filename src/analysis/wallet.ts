@@ -109,7 +109,6 @@ const together = (rows: readonly WalletRow[]): Penetration | null => {
   };
 };
 
-
 const trustOf = (rows: readonly WalletRow[]): readonly Trust[] =>
   BASES.flatMap((basis): Trust[] => {
     const same = rows.filter(({ budget }) => budget?.basis === basis);

@@ -52,7 +52,8 @@ export const computeFigures = async (
     };
   } catch (error) {
     // What the ledger refuses begins with its file or with its settings; a disk that cannot be read ends the whole check.
-    if (!(error instanceof Refusal && /^(?:sales\/|(?:kam\.yaml: )?ledger: )/.test(error.message))) throw error;
+    if (!(error instanceof Refusal && /^(?:sales\/|(?:kam\.yaml: )?ledger: )/.test(error.message)))
+      throw error;
     return { period, problem: error.message, closed: [], typed: [] };
   }
 };

@@ -37,7 +37,10 @@ export const attemptsAt = ({ dossier }: Client): readonly Attempt[] =>
  * Was this asked for? The path may say more than the question does: `suppliers.wuerth.share` is about `suppliers`, and
  * `people.georgi-iliev.attitude` about `people.attitude`.
  */
-export const concerns = ({ fact }: Pick<Attempt, 'fact'>, places: readonly (readonly string[])[]): boolean => {
+export const concerns = (
+  { fact }: Pick<Attempt, 'fact'>,
+  places: readonly (readonly string[])[],
+): boolean => {
   const asked = fullPath(fact);
   return asked !== undefined && places.some((place) => isWithin(asked, place));
 };

@@ -1,8 +1,8 @@
 import type { SectionId } from '../portfolio/sections/index.ts';
 import { parseCsv } from '../source/csv.ts';
 import { unguard } from '../source/csv-line.ts';
-import type { SectionFact } from './facts.ts';
 import { cleanText } from '../source/scalar.ts';
+import type { SectionFact } from './facts.ts';
 
 /** A record of clients.csv: its cells by column, and the span of the text that goes when it is taken out. */
 export type RegisterLine = {

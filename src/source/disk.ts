@@ -29,10 +29,10 @@ export const diskTree = (root: string, ids?: KnownIds): Tree => {
   const onDisk = (path: string): string => join(root, spelled.get(path) ?? path);
 
   // Asking one thing after another is far quicker than keeping thousands of questions in the air.
-  const walk = (folder: Folder, prefix: string): (Entry | Promise<Entry[]>)[] => {
+  const walk = (folder: Folder, prefix: string, links: Promise<Entry[]>[]): Entry[] => {
     const found = readFolder(join(root, folder.real), folder.path);
     const names = new Set(found.map(({ name }) => name));
-    return found.flatMap((each): (Entry | Promise<Entry[]>)[] => {
+    return found.flatMap((each): Entry[] => {
       const name = each.name.normalize('NFC');
       const path = folder.path + (names.has(name) ? each.name : name);
       const real = folder.real + each.name;
@@ -41,16 +41,21 @@ export const diskTree = (root: string, ids?: KnownIds): Tree => {
       if (each.isDirectory()) {
         const inside = { path: `${path}/`, real: `${real}/` };
         const wanted = inside.path.startsWith(prefix) || prefix.startsWith(inside.path);
-        return wanted && !SKIPPED.has(name) ? walk(inside, prefix) : [];
+        return wanted && !SKIPPED.has(name) ? walk(inside, prefix, links) : [];
       }
       if (!path.startsWith(prefix)) return [];
       if (each.isFile()) return fileEntry(path, join(root, real), ids);
-      return each.isSymbolicLink() ? [linkEntry(path, join(root, real), root)] : [];
+      if (each.isSymbolicLink()) links.push(linkEntry(path, join(root, real), root));
+      return [];
     });
   };
 
   return {
-    list: async (prefix) => (await Promise.all(walk({ path: '', real: '' }, prefix))).flat().sort(byPath),
+    list: async (prefix) => {
+      const links: Promise<Entry[]>[] = [];
+      const files = walk({ path: '', real: '' }, prefix, links);
+      return [...files, ...(await Promise.all(links)).flat()].sort(byPath);
+    },
     read: (entries) =>
       ahead(entries, async (entry) => {
         const path = onDisk(entry.path);

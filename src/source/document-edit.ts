@@ -36,7 +36,11 @@ export const editDocument = (
 ): Extract<Change, { kind: 'splice' }> => changeOf(path, text, editText(path, text, edits, order));
 
 /** What became of a file, as a change of the stretches that differ. */
-export const changeOf = (path: string, before: string, after: string): Extract<Change, { kind: 'splice' }> => ({
+export const changeOf = (
+  path: string,
+  before: string,
+  after: string,
+): Extract<Change, { kind: 'splice' }> => ({
   kind: 'splice',
   path,
   before,

@@ -89,7 +89,16 @@ test('the JSON contract', async () => {
     capacity: { average: '400', buyers: 2, clients: 4, value: '1600', basis: 'estimated' },
     // a 600, b 200: 800 of 1000.
     makes80: { rows: 2, of: 3, share: 2 / 3 },
-    postponed: [{ key: 'd', name: 'D', until: '2027-03-01', reason: 'builds a plant', reasonBasis: 'assumed', due: false }],
+    postponed: [
+      {
+        key: 'd',
+        name: 'D',
+        until: '2027-03-01',
+        reason: 'builds a plant',
+        reasonBasis: 'assumed',
+        due: false,
+      },
+    ],
   });
   expect(
     found.populations.map(({ key, clients: count, bought, postponed, income, share }) => [

@@ -46,7 +46,13 @@ test('the JSON contract', async () => {
     previous: { period: { from: '2025-01-01', to: '2025-12-31' }, compared: 'no-sales' },
     gone: [],
   });
-  expect(rows[1]).toMatchObject({ before: null, turn: null, effort: null, dossier: null, path: { profit: null } });
+  expect(rows[1]).toMatchObject({
+    before: null,
+    turn: null,
+    effort: null,
+    dossier: null,
+    path: { profit: null },
+  });
   expect(rows.map(({ before, turn, effort, path, classBasis, dossier, ...old }) => old)).toEqual([
     {
       ...row,

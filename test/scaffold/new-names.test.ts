@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
-import { cleanText, scalar } from '../../src/source/scalar.ts';
 import { diskTree } from '../../src/source/disk.ts';
 import { readDocument } from '../../src/source/document.ts';
+import { cleanText, scalar } from '../../src/source/scalar.ts';
 import { folderWith, kam } from './run.ts';
 
 const CONFIG = 'kam: 1\ncompany: Meridian\nlanguage: bg\ncurrency: EUR\n';

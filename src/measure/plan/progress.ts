@@ -187,7 +187,7 @@ const stateOn = (
   if (done !== undefined && done <= today) return 'reached';
   const sign = way?.sign ?? 0;
   if (gained !== undefined && way !== undefined && beyond(gained, way, sign)) return 'reached';
-  if (figure !== undefined && now !== null && now.value.equals(figure)) return 'reached';
+  if (figure !== undefined && now?.value.equals(figure)) return 'reached';
   if (days !== undefined && days.from > today) return 'not-begun';
   if (days !== undefined && at !== undefined && at >= days.to && days.to < today) return 'missed';
   if (gained === undefined || expected === undefined || start === undefined || sign === 0) return 'open';
