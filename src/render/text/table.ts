@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Tone } from '../../page/page.ts';
-import { fitted, isNarrow, widthOf, wrapped } from '../../value/width.ts';
+import { fitted, widthOf, wrapped } from '../../value/width.ts';
 import { phrases } from '../phrases.ts';
 import { GAP, type Plan, planColumns, type Wish } from './columns.ts';
 import { paragraph, type Stage } from './stage.ts';
@@ -64,7 +64,7 @@ const drawn = ({ columns, rows, total }: TextTable, plan: Plan, stage: Stage): s
   const rule = plan.widths.map(
     (width): Fitted => ({ lines: [strokes.rule.repeat(width)], paint: ink.muted }),
   );
-  return inPortions(
+  return laidOut(
     [
       ...(kept.every(({ title }) => title === '') ? [] : [headings(kept, plan.widths, ink.title), rule]),
       ...rows.map((cells) => row(cells)),
@@ -82,28 +82,45 @@ const headings = (columns: readonly TextColumn[], widths: readonly number[], pai
   return broken.map((lines) => ({ lines: [...Array(height - lines.length).fill(''), ...lines], paint }));
 };
 
-/** The time that cli-table3 takes grows faster than its rows. */
-const PORTION = 20;
-
-const inPortions = (
+const laidOut = (
   rows: readonly (readonly Fitted[])[],
   widths: readonly number[],
   aligns: readonly ('left' | 'right')[],
 ): string[] => {
-  const lines: string[] = [];
-  for (let at = 0; at < rows.length; at += PORTION) {
-    const swap = standIns();
-    const table = new Table({
-      chars: NO_GRID,
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-      colWidths: [...widths],
-      colAligns: [...aligns],
-    });
-    for (const row of rows.slice(at, at + PORTION))
-      table.push(row.map(({ lines, paint }) => lines.map((line) => paint(swap.put(line))).join('\n')));
-    lines.push(...table.toString().split('\n').map(swap.back));
-  }
-  return lines;
+  const line = lineOf(widths);
+  const cell = (row: readonly Fitted[], at: number, n: number): string => {
+    const { lines = [], paint = same } = row[at] ?? {};
+    const [width, text] = [widths[at] ?? 0, lines[n] ?? ''];
+    const shown = fitted(text, width);
+    const gap = ' '.repeat(width - widthOf(shown));
+    return aligns[at] === 'right' ? gap + paint(shown) : paint(shown) + gap;
+  };
+  return rows.flatMap((row) => {
+    const height = Math.max(...row.map(({ lines }) => lines.length));
+    return Array.from({ length: height }, (_, n) =>
+      line.replace(STAND_INS, (run) => cell(row, run.charCodeAt(0) - FIRST, n)),
+    );
+  });
+};
+
+const same: Paint = (text) => text;
+
+const FIRST = 0xe000;
+const STAND_INS = /[\ue000-\uf8ff]+/g;
+
+/**
+ * One line as cli-table3 lays it out, each column a run of a character of its own. Every row is this line with its own texts:
+ * to lay out each cell takes longer than to compute it, and cli-table3 counts combining marks and some emoji otherwise
+ * than terminals do.
+ */
+const lineOf = (widths: readonly number[]): string => {
+  const table = new Table({
+    chars: NO_GRID,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colWidths: [...widths],
+  });
+  table.push(widths.map((width, at) => String.fromCharCode(FIRST + at).repeat(width)));
+  return table.toString();
 };
 
 const NO_GRID = {
@@ -122,29 +139,4 @@ const NO_GRID = {
   right: '',
   'right-mid': '',
   middle: ' '.repeat(GAP),
-};
-
-const FIRST = 0xf0000;
-const FILLER = String.fromCodePoint(0xffffd);
-
-/**
- * cli-table3 counts combining marks and some emoji otherwise than terminals do. Such texts are handed to it as
- * private-use characters, one for each column they take, and put back when the table is drawn.
- */
-const standIns = () => {
-  const texts: string[] = [];
-  return {
-    put: (text: string): string => {
-      const width = widthOf(text);
-      if (isNarrow(text)) return text;
-      if (width === 0) return '';
-      texts.push(text);
-      return String.fromCodePoint(FIRST + texts.length - 1) + FILLER.repeat(width - 1);
-    },
-    back: (line: string): string =>
-      line.replace(
-        /([\u{f0000}-\u{ffffc}])\u{ffffd}*/gu,
-        (_, first: string) => texts[(first.codePointAt(0) ?? 0) - FIRST] ?? '',
-      ),
-  };
 };
