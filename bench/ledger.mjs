@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { makeMonths, makeWarehouse } from './ledger/data.mjs';
+import { makeMonths, makeWarehouses } from './ledger/data.mjs';
 import { median, pairs, time } from './pairs.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,20 +38,32 @@ const againstParsing = (folder, runs) =>
   });
 
 /**
- * The sums of rank, which looks at the period before as well, by kam's ledger and by DuckDB alone: whole processes in
- * the same binding with the same casts, join and GROUP BY. What a command does besides takes its time from no engine.
+ * Whole commands against whole processes in the same binding, which write by hand the casts, the join and the GROUP BY
+ * of what the command sums: rank looks at the period before as well, concentration does not. Then the sums of rank by
+ * kam's ledger alone, without the portfolio and the page.
  */
 const againstDuckdb = async (folder, rows, runs) => {
   const ledger = await bundle();
-  return ['parquet', 'csv'].map((ending) => ({
-    name: `sums of kam rank over ${rows} lines of ${ending} with DuckDB against DuckDB alone`,
-    limit: 1.5,
-    ...pairs({
-      ours: [process.execPath, here('ledger/sums.mjs'), ledger, folder, ending],
-      theirs: [process.execPath, here('ledger/duckdb.mjs'), folder, ending],
-      runs,
-    }),
-  }));
+  return ['parquet', 'csv'].flatMap((kind) => {
+    const portfolio = join(folder, kind);
+    const alone = (periods) => [
+      process.execPath,
+      here('ledger/duckdb.mjs'),
+      portfolio,
+      kind,
+      String(periods),
+    ];
+    const sides = [
+      ['kam rank', kam(portfolio, 'rank'), alone(2)],
+      ['kam concentration', kam(portfolio, 'concentration'), alone(1)],
+      ['sums of kam rank', [process.execPath, here('ledger/sums.mjs'), ledger, portfolio, kind], alone(2)],
+    ];
+    return sides.map(([name, ours, theirs]) => ({
+      name: `${name}, ${rows} lines of ${kind} by DuckDB, against DuckDB alone`,
+      limit: 1.5,
+      ...pairs({ ours, theirs, runs }),
+    }));
+  });
 };
 
 /** The ledger of kam as a module that node can load; beside the packages, so that it finds DuckDB. */
@@ -107,7 +119,7 @@ export const run = async ({ short }) => {
     makeMonths(large, lines);
     makeMonths(small, lines / 10);
     makeMonths(empty, 36);
-    await makeWarehouse(warehouse, rows);
+    await makeWarehouses(warehouse, rows);
     return [
       ...againstParsing(large, runs),
       memory(large, 500),

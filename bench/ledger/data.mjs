@@ -9,13 +9,13 @@ const MANAGERS = ['ivan', 'petya'];
 const HEADER =
   'date,document,line,client,product,channel,manager,department,unit,quantity,revenue,cost,currency';
 
-const settings = () =>
+const settings = (more = '') =>
   [
     'kam: 1\ncompany: Bench\ncurrency: EUR\ntoday: 2027-01-15\nchannels:',
     ...CHANNELS.map((id) => `  - id: ${id}`),
     'team:',
     ...MANAGERS.map((id) => `  - id: ${id}\n    name: ${id}`),
-    '',
+    more,
   ].join('\n');
 
 const idOf = (client) => `c-${String(client).padStart(6, '0')}`;
@@ -66,9 +66,18 @@ export const makeMonths = (folder, lines) => {
   }
 };
 
-/** The like in one Parquet file and in one CSV file. */
-export const makeWarehouse = async (folder, rows) => {
-  writeFileSync(join(folder, 'clients.csv'), register());
+/** The like as one file, in a portfolio for each kind: `parquet` and `csv`. */
+export const makeWarehouses = async (folder, rows) => {
+  for (const kind of ['parquet', 'csv']) {
+    const portfolio = join(folder, kind);
+    mkdirSync(portfolio);
+    writeFileSync(join(portfolio, 'clients.csv'), register());
+    writeFileSync(
+      join(portfolio, 'kam.yaml'),
+      settings(`ledger:\n  engine: duckdb\n  files: sales.${kind}\n`),
+    );
+  }
+  const [parquet, csv] = ['parquet', 'csv'].map((kind) => join(folder, kind, `sales.${kind}`));
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const any = (factor, below) => `(i * ${factor} + (i // 9973) * 7919) % ${below}`;
@@ -81,9 +90,8 @@ export const makeWarehouse = async (folder, rows) => {
       CAST(${any(6007, 10_000_000)} * 0.0001 AS DECIMAL(18,4)) AS revenue,
       CAST(${any(4001, 7_000_000)} * 0.0001 AS DECIMAL(18,4)) AS cost
     FROM (SELECT i, ${any(104729, CLIENTS)} AS c FROM range(${rows}) numbers(i))
-  ) TO '${join(folder, 'sales.parquet')}' (FORMAT parquet)`);
-  const parquet = join(folder, 'sales.parquet');
-  await connection.run(`COPY (SELECT * FROM '${parquet}') TO '${join(folder, 'sales.csv')}' (FORMAT csv)`);
+  ) TO '${parquet}' (FORMAT parquet)`);
+  await connection.run(`COPY (SELECT * FROM '${parquet}') TO '${csv}' (FORMAT csv)`);
   connection.closeSync();
   instance.closeSync();
 };

@@ -17,7 +17,8 @@ const names = {
 };
 const ids = { idOf: () => '', save: () => {} };
 const ledger = openWarehouse(folder, { files: [`sales.${ending}`] }, names, ids);
-for (const period of PERIODS)
-  console.log(
-    (await ledger.sum({ by: ['client', 'channel', 'manager', 'department'], period, orders: false })).length,
-  );
+const answers = await ledger.sumEach({
+  by: ['client', 'channel', 'manager', 'department'],
+  periods: PERIODS,
+});
+for (const rows of answers) console.log(rows.length);
