@@ -11,6 +11,7 @@ import { newerThan } from './newer.ts';
 import { textsOf } from './place.ts';
 import { rules } from './rules/index.ts';
 import { sayFindings } from './say.ts';
+import { keepsPlace } from './show/folded.ts';
 import type { Result, Said } from './show/result.ts';
 
 /** A portfolio as it was opened. */
@@ -25,6 +26,8 @@ export type CheckInput = {
 export type Asked = {
   /** Those that the committed baseline lets pass too. */
   readonly withKnown?: boolean;
+  /** Hints that become one line need no place. */
+  readonly folds?: boolean;
   /** Of the wanted files these have changed: shown is what lies in them, and what is new since `before`. */
   readonly changed?: { readonly files: ReadonlySet<string>; readonly before?: CheckInput };
 };
@@ -34,7 +37,7 @@ export const check = async (
   input: CheckInput,
   words: Words,
   isWanted: (file: string) => boolean = () => true,
-  { withKnown = false, changed }: Asked = {},
+  { withKnown = false, folds = false, changed }: Asked = {},
 ): Promise<Result> => {
   const { portfolio, tree, today } = input;
   const judged = await judge(input);
@@ -46,7 +49,8 @@ export const check = async (
       liesIn(finding, (file) => changed.files.has(file)) ||
       isNew?.(finding) === true);
   const wanted = all.filter(isShown);
-  const texts = await textsOf(wanted, tree);
+  const isPlaced = folds ? keepsPlace(wanted, rules) : () => true;
+  const texts = await textsOf(wanted.filter(isPlaced), tree);
   const dossiers = portfolio.clients.flatMap(({ dossier }) => dossier?.slug ?? []);
   return {
     today,
@@ -56,7 +60,7 @@ export const check = async (
       clients: portfolio.clients.length,
       files: portfolio.files,
     },
-    findings: [...sayFindings(wanted, rules, texts, words)].sort(byPlace),
+    findings: [...sayFindings(wanted, rules, texts, words, isPlaced)].sort(byPlace),
     elsewhere: all.length - wanted.length,
     ignored: judged.ignored,
     known,

@@ -8,26 +8,30 @@ import type { Said } from './show/result.ts';
 
 /**
  * Puts findings into words and counts their places in the given texts. By convention `args.typed` is what
- * stands in the file and `args.allowed` lists what may stand there.
+ * stands in the file and `args.allowed` lists what may stand there. What is not placed stands at the beginning of its file.
  */
 export const sayFindings = (
   findings: readonly Finding[],
   rules: readonly Rule[],
   texts: ReadonlyMap<string, string>,
   words: Words,
+  isPlaced: (finding: Finding) => boolean = () => true,
 ): readonly Said[] => {
   const pages = new Map(rules.map((rule) => [rule.id, rule]));
   return findings.map((finding) => {
     const rule = pages.get(finding.rule);
     if (rule === undefined) throw new Error(`no page for the rule ${finding.rule}`);
     const near = meant(finding);
+    const place = isPlaced(finding)
+      ? (at: Finding['at']) => placeOf(at, texts)
+      : ({ file }: Finding['at']) => ({ file, line: 1, column: 1 });
     return {
       finding,
       rule,
       message: words.say(sentenceOf(finding, rule), spelled(finding.args, rule, words)),
       ...(near !== undefined && { nearest: near }),
-      at: placeOf(finding.at, texts),
-      also: (finding.also ?? []).map((at) => placeOf(at, texts)),
+      at: place(finding.at),
+      also: (finding.also ?? []).map(place),
     };
   });
 };

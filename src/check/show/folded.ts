@@ -1,5 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
+import type { Finding } from '../../value/finding.ts';
 import { printable } from '../../value/printable.ts';
+import type { Rule } from '../rule.ts';
 import { badge } from './badge.ts';
 import type { Said, Stage } from './result.ts';
 import { sentenceOf } from './sentence.ts';
@@ -16,12 +18,26 @@ export const hintLines = (findings: readonly Said[], stage: Stage): string[] => 
   const byRule = new Map<string, Said[]>();
   for (const said of findings) {
     if (said.finding.severity !== 'hint') continue;
-    byRule.set(said.rule.id, [...(byRule.get(said.rule.id) ?? []), said]);
+    const group = byRule.get(said.rule.id);
+    if (group === undefined) byRule.set(said.rule.id, [said]);
+    else group.push(said);
   }
   const lines = [...byRule.values()].flatMap((group) =>
     sentences(group, stage).map((sentence) => `${badge('hint', stage)}  ${sentence}\n`),
   );
   return lines.length === 0 ? [] : [lines.join('')];
+};
+
+/** Which findings are shown at their places by those who fold hints; nobody need count the places of the others. */
+export const keepsPlace = (
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+): ((finding: Finding) => boolean) => {
+  const folded = new Set(rules.filter((rule) => rule.folded !== undefined).map(({ id }) => id));
+  const hints = new Map<string, number>();
+  for (const { rule, severity } of findings)
+    if (severity === 'hint') hints.set(rule, (hints.get(rule) ?? 0) + 1);
+  return ({ rule, severity }) => severity !== 'hint' || !(folded.has(rule) || (hints.get(rule) ?? 0) > SHOWN);
 };
 
 const sentences = (group: readonly Said[], stage: Stage): string[] => {

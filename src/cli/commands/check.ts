@@ -57,6 +57,7 @@ export const command: Command = {
     const changed = await changedOf(options, now);
     const found = await check(now, now.words, isWanted, {
       withKnown: options['baseline'] === false,
+      folds: formats.shown === 'pretty' && formats.written === undefined,
       ...(changed !== undefined && { changed }),
     });
     const result = context.interactive ? { ...found, elapsed: ELAPSED } : found;
