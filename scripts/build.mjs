@@ -6,6 +6,15 @@ import { build } from 'esbuild';
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = new URL('..', import.meta.url).pathname;
 
+// js-yaml loads a parser of JavaScript for functions inside YAML, which no file of a portfolio may hold.
+const withoutEsprima = {
+  name: 'without-esprima',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /js-yaml[/\\]lib[/\\]js-yaml[/\\]type[/\\]js[/\\]function\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace("_require('esprima')", 'undefined'),
+    })),
+};
+
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
@@ -28,5 +37,6 @@ await build({
       'const require=__kamRequire(import.meta.url),__filename=__kamPath(import.meta.url);',
     ].join(''),
   },
+  plugins: [withoutEsprima],
   logLevel: 'warning',
 });

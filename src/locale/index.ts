@@ -14,9 +14,17 @@ export const loadWords = async (language: Language): Promise<Words> =>
   wordsOf(language, await CATALOGUES[language]());
 
 const wordsOf = (language: Language, catalogue: Catalogue): Words => {
-  const collator = new Intl.Collator(language, { numeric: true });
-  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
-  const list = (items: readonly string[]): string => lists.format(items);
+  // Both take some milliseconds to make, and many pages need neither.
+  let collator: Intl.Collator | undefined;
+  let lists: Intl.ListFormat | undefined;
+  const collated = (a: string, b: string): number => {
+    collator ??= new Intl.Collator(language, { numeric: true });
+    return collator.compare(a, b);
+  };
+  const list = (items: readonly string[]): string => {
+    lists ??= new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+    return lists.format(items);
+  };
   const number = (value: number, places: number, style: 'decimal' | 'percent'): string =>
     Number.isFinite(value) ? marked(digitsOf(value, places, style), language) : '–';
   const written = (value: PhraseArgs[string]): string => {
@@ -41,7 +49,7 @@ const wordsOf = (language: Language, catalogue: Catalogue): Words => {
       Number.isFinite(value) ? number(value, places, 'percent') + percentMark(language) : '–',
     date: (value) => dateText(value, language),
     // Ties by code units: the order of a report never depends on the order of files.
-    compare: (a, b) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0),
+    compare: (a, b) => collated(a, b) || (a < b ? -1 : a > b ? 1 : 0),
   };
 };
 

@@ -7,7 +7,7 @@ import type { Warehouse } from './warehouse.ts';
 /** The columns that files have together. */
 export type Columns = {
   readonly types: ReadonlyMap<string, string>;
-  /** The first text of each column of texts: most others look like it. */
+  /** The first text of each column of a CSV file: most others look like it. */
   readonly looks: ReadonlyMap<string, string>;
 };
 
@@ -46,7 +46,9 @@ export const openEngine = async (root: string, warehouse: Warehouse): Promise<En
   }));
   const relations: Relation[] = [];
   for (const kind of kinds.filter((each) => each.files.length > 0)) {
-    const sample = await ask(`SELECT * FROM ${relationSql(kind, delimiter)} LIMIT 1`);
+    // Of Parquet the names and types are enough.
+    const rows = kind.kind === 'csv' ? 1 : 0;
+    const sample = await ask(`SELECT * FROM ${relationSql(kind, delimiter)} LIMIT ${rows}`);
     relations.push({ ...kind, ...(await columnsIn(sample)) });
   }
   return {
@@ -110,11 +112,10 @@ const kindOf = (file: string): Relation['kind'] | undefined => {
 };
 
 const lock = async (connection: DuckDBConnection, files: readonly string[]): Promise<void> => {
+  const paths = [...files, ...files.map(literally)].map(textSql).join(', ');
   await connection.run(
-    `SET allowed_paths = [${[...files, ...files.map(literally)].map(textSql).join(', ')}]`,
+    `SET allowed_paths = [${paths}]; SET enable_external_access = false; SET lock_configuration = true`,
   );
-  await connection.run('SET enable_external_access = false');
-  await connection.run('SET lock_configuration = true');
 };
 
 /** A text as SQL. */
