@@ -15,32 +15,28 @@ export const editScalar = (
   keys: Path,
   value: string,
 ): (Span & { readonly text: string }) | undefined => {
-  const { root, start } = parseText(path, text);
+  const before = parseText(path, text);
+  const { root, start } = before;
   const { node, found } = follow(root, keys);
   if (!found || !isScalar(node)) return undefined;
   const span = spanOf(node);
   const old = text.slice(start + span.start, start + span.end).trimEnd();
   const from = start + span.start;
   const end = from + old.length;
-  const before = /[:-]/.test(text.charAt(from - 1)) ? ' ' : '';
+  const gap = /[:-]/.test(text.charAt(from - 1)) ? ' ' : '';
   const after = text.charAt(end) === '#' ? ' ' : '';
   for (const written of [value, JSON.stringify(value)]) {
-    const edit = { start: from, end, text: before + written + after };
-    if (readsBack(path, text, edit, keys, value)) return edit;
+    const edit = { start: from, end, text: gap + written + after };
+    const result = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    if (readsBack(before, parseText(path, result), keys, value)) return edit;
   }
   return undefined;
 };
 
-const readsBack = (
-  path: string,
-  text: string,
-  edit: Span & { readonly text: string },
-  keys: Path,
-  value: string,
-): boolean => {
-  const after = parseText(path, text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+/** The value stands there, and nothing is wrong that was not wrong before. */
+const readsBack = (before: Parsed, after: Parsed, keys: Path, value: string): boolean => {
   const { node } = follow(after.root, keys);
-  return errors(after) <= errors(parseText(path, text)) && isScalar(node) && node.value === value;
+  return errors(after) <= errors(before) && isScalar(node) && node.value === value;
 };
 
 const errors = ({ flaws }: Parsed): number => flaws.filter(({ severity }) => severity !== 'hint').length;
