@@ -267,6 +267,15 @@ describe('a conflict', () => {
     expect(both([one], [two])).toBe(edited(BASE, two));
   });
 
+  test('is none where only one side has a comment: both took the same out, one of them more', () => {
+    const item = (id: string): string => `  # Of ${id}.\n  - id: ${id}\n    name: ${id}\n`;
+    const text = (people: string): string => `---\npeople:\n${people}# The end.\nhistory:\n  how: met\n---\n`;
+    const base = text(item('ivan') + item('petr') + item('zoe'));
+    const ours = text(`${item('ivan')}  # Of petr.\n  # Of zoe.\n`);
+    const theirs = text(`${item('ivan')}${item('petr')}  # Of zoe.\n`);
+    expect(agreed(PEOPLE, base, ours, theirs)).toBe(ours);
+  });
+
   test('has marks as long as git asks for', () => {
     const ours = edited(BASE, ['influence: 4', 'influence: 5']);
     const theirs = edited(BASE, ['influence: 4', 'influence: 3']);
