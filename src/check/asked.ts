@@ -1,6 +1,6 @@
+import { knownTo } from '../measure/known.ts';
 import { answersOf, type Fact } from '../value/fact.ts';
 import type { Fix, Path } from '../value/finding.ts';
-import { knownTo } from './known.ts';
 import { placedFacts } from './placed.ts';
 import type { ClientView, Found } from './rule.ts';
 import { unlessKnown } from './unknown.ts';

@@ -1,9 +1,10 @@
+import { type Definitions, knownTo } from '../measure/known.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Kind } from '../portfolio/reference-fields.ts';
 import { type Fix, isPlace, type KeyPath } from '../value/finding.ts';
 import { nearest } from '../value/nearest.ts';
 import { foundIn } from './found-in.ts';
-import { type Definitions, knownTo } from './known.ts';
-import { type Kind, referencesOf } from './references.ts';
+import { referencesOf } from './references.ts';
 import type { ClientView, Found } from './rule.ts';
 
 /** The only kinds that a client without a dossier can name: nothing else of it is written down. */

@@ -1,7 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
+import { configured } from '../../measure/known.ts';
 import { CONFIG_FILE } from '../../portfolio/layout.ts';
 import { BASE } from '../example.ts';
-import { configured } from '../known.ts';
 import type { Rule } from '../rule.ts';
 import { isTorn } from '../unknown.ts';
 import { clientsByChannel } from './clients-unknown-channel.ts';

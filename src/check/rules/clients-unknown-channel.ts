@@ -1,7 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
+import { configured } from '../../measure/known.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import { clientPlace } from '../client-place.ts';
-import { configured } from '../known.ts';
 import type { Rule } from '../rule.ts';
 import { renamed, unlessKnown } from '../unknown.ts';
 

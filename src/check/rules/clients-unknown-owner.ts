@@ -1,7 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
+import { configured } from '../../measure/known.ts';
 import { clientPlace } from '../client-place.ts';
 import { general } from '../example.ts';
-import { configured } from '../known.ts';
 import type { Rule } from '../rule.ts';
 import { unlessKnown } from '../unknown.ts';
 

@@ -1,11 +1,11 @@
-import { STAGE_AIMS } from '../measure/relationship.ts';
-import { DEPENDENCE_AIM } from '../measure/safeguards.ts';
 import { CONFIG_FILE } from '../portfolio/layout.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
+import type { Kind } from '../portfolio/reference-fields.ts';
 import { NEEDS_NOTHING, SHARE_OF } from '../portfolio/sections/action-plan.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import { latest } from '../value/latest.ts';
-import type { Kind } from './references.ts';
+import { STAGE_AIMS } from './relationship.ts';
+import { DEPENDENCE_AIM } from './safeguards.ts';
 
 /** A list that defines names: its file, its key there, and the names. */
 export type Definitions = { readonly file: string; readonly key: string; readonly ids: readonly string[] };
@@ -51,7 +51,7 @@ export const knownTo = latest(
     const swots = sections?.competitors?.data;
     const team = configured(portfolio, 'team');
     const people = inSection('stakeholders', { people: sections?.stakeholders?.data.people });
-    const { deals, tenders, proposals, contracts, criteria } = buying ?? {};
+    const { deals, tenders, proposals, contracts, criteria, journey } = buying ?? {};
     const topics = inSection('buying', { deals, tenders, proposals, contracts });
     const tasks = inSection('action-plan', { tasks: plan?.tasks });
     const promises = (client.dossier?.interactions ?? []).map(
@@ -79,6 +79,16 @@ export const knownTo = latest(
           supplier_swot: pointsOf(swots?.supplier_swot),
         }),
         { file: CONFIG_FILE, key: 'swot', ids: ids(pointsOf(portfolio.config.swot)) },
+      ],
+      stage: inSection('buying', { journey }),
+      outcome: [
+        ...tasks,
+        ...promises,
+        ...inSection('action-plan', { objectives: plan?.objectives }),
+        ...inSection('relationship', { priority_factors: sections?.relationship?.data.priority_factors }),
+        ...(client.dossier?.reviews ?? []).map(
+          ({ file, decisions }): Definitions => ({ file, key: 'decisions', ids: ids(decisions) }),
+        ),
       ],
     };
   },
