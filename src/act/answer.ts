@@ -7,7 +7,7 @@ import type { Source } from '../value/fact.ts';
 import type { Path } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
 import { parseSource, parseSourceWords } from '../value/source.ts';
-import { type Effect, judge, textsIn } from './answers.ts';
+import { type Effect, judge, textsIn, type Verdict } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { fileOf, orderOf, spotOf } from './spot.ts';
 
@@ -46,10 +46,12 @@ export const writeAnswer = (desk: Desk, folder: string, answer: Answer): Written
   const file = `${folder}/${fileOf(answer.section)}`;
   const { data } = readDocument(file, desk.text(file) ?? '');
   const spot = spotOf(answer, data, answer.fresh);
+  if (spot.whole === true) refuseItems(answer);
   const text = typedText(answer, spot.shape);
   const olds = textsIn(at(data, spot.at));
   const around = sourceAround(data, spot.at);
-  const { effect, place, about } = judge(text, olds, spot.shape, around, answer.replace === true);
+  const judged = judge(text, olds, spot.shape, around, answer.replace === true);
+  const { effect, place, about } = spot.whole === true ? alone(judged, olds) : judged;
   const before = olds.filter((_, index) => about?.includes(index) ?? true);
   const written = { file, fact: saidPath(answer), text, effect, before };
   if (effect === 'same') return { ...written, at: spot.at };
@@ -64,6 +66,28 @@ export const writeAnswer = (desk: Desk, folder: string, answer: Answer): Written
   const target = place === 'all' || !isList ? spot.at : [...spot.at, place];
   desk.edit(file, [{ kind: 'set', at: target, value: text }], order);
   return { ...written, at: target };
+};
+
+/** A list without items is told by one word; what stands in it is named one by one. */
+const refuseItems = ({ value, path }: Answer): void => {
+  const own = parseSource(value);
+  const word = 'problem' in own ? value : own.text;
+  if (word === 'none' || word === 'unknown') return;
+  const said = path.join('.');
+  throw new Refusal(
+    `${said} holds several: name one of them`,
+    `such as ${said}.<id>; none: known to be none`,
+  );
+};
+
+/** There is room for one word: who says the same now takes the place of who said so before. */
+const alone = (judged: Verdict, olds: readonly string[]): Verdict => {
+  if (judged.place !== 'beside') return judged;
+  if (judged.effect === 'confirmed') return { effect: 'refreshed', place: 'all' };
+  throw new Refusal(
+    `another answer stands there: ${olds.join(', ')}`,
+    'put this one in its place with --replace',
+  );
 };
 
 /** The path as people write it, the section left out where it may be. */

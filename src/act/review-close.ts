@@ -6,7 +6,7 @@ import type { Path } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Desk } from './desk.ts';
-import { fileOf, orderIn, orderOf } from './spot.ts';
+import { added, fileOf, orderIn, orderOf } from './spot.ts';
 
 /** A place of a review that must be filled in before it is closed; `name` as people say it. */
 export type Unfilled = { readonly at: Path; readonly name: string };
@@ -84,11 +84,11 @@ export const handOn = (
 ): readonly MovedIn[] => [
   ...move(desk, file, 'new_priority_factors', (item, id) => {
     const into = `${folder}/${fileOf('relationship')}`;
-    const there = itemsIn(readDocument(into, desk.text(into) ?? '').data, 'priority_factors');
-    const place = there.findIndex((each) => textIn(each, 'id') === id);
+    const { data } = readDocument(into, desk.text(into) ?? '');
+    const place = itemsIn(data, 'priority_factors').findIndex((each) => textIn(each, 'id') === id);
     const edits: readonly DocumentEdit[] =
       place < 0
-        ? [{ kind: 'add', at: ['priority_factors'], item }]
+        ? [added(childOf(data, 'priority_factors'), ['priority_factors'], item)]
         : Object.entries(item)
             .filter(([key]) => key !== 'id')
             .map(([key, value]) => ({ kind: 'set', at: ['priority_factors', place, key], value }));
@@ -99,7 +99,8 @@ export const handOn = (
     if (taken.has(id))
       throw new Refusal(`the plan has a task "${id}" already`, `give it another id in ${file}`);
     const into = `${folder}/${fileOf('action-plan')}`;
-    desk.edit(into, [{ kind: 'add', at: ['tasks'], item }], orderOf('action-plan'));
+    const { data } = readDocument(into, desk.text(into) ?? '');
+    desk.edit(into, [added(childOf(data, 'tasks'), ['tasks'], item)], orderOf('action-plan'));
     return into;
   }),
 ];

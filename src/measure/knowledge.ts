@@ -5,6 +5,7 @@ import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
 import type { Question } from '../portfolio/sections/section.ts';
 import { type Basis, basisOf, type Fact, strongest } from '../value/fact.ts';
 import { latest } from '../value/latest.ts';
+import { vacancyOf } from '../value/vacancy.ts';
 
 /** A decisive fact of one dossier: whether we know it, and the question that asks for it. */
 export type Knowledge = {
@@ -130,6 +131,8 @@ const isFact = (value: object): value is Fact<unknown> => 'state' in value;
 const factsIn = (value: unknown): readonly Fact<unknown>[] => {
   if (typeof value !== 'object' || value === null) return [];
   if (isFact(value)) return [value];
+  const vacancy = Array.isArray(value) ? vacancyOf(value) : undefined;
+  if (vacancy !== undefined) return [vacancy];
   const all: Fact<unknown>[] = [];
   for (const each of Object.values(value)) for (const fact of factsIn(each)) all.push(fact);
   return all;

@@ -1,6 +1,7 @@
 import { fullPath } from '../portfolio/fact-path.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { type Fact, givenOf } from '../value/fact.ts';
+import { vacancyOf } from '../value/vacancy.ts';
 import type { Attempt } from './attempts.ts';
 
 /** Does the dossier hold by now what was asked for? A path that names no fact is held by none. */
@@ -19,6 +20,7 @@ const childOf = (data: unknown, step: string): unknown => {
 };
 
 const isGiven = (value: unknown): boolean => {
+  if (Array.isArray(value)) return vacancyOf(value)?.state !== 'unknown';
   if (typeof value !== 'object' || value === null || !('state' in value)) return value !== undefined;
   const fact = value as Fact<unknown>;
   return fact.state === 'none' || givenOf(fact) !== undefined;

@@ -1,6 +1,7 @@
 import { addDuration, type Duration } from '../value/duration.ts';
 import { type Fact, givenOf } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
+import { vacancyOf, vacant } from '../value/vacancy.ts';
 import { clientOfDossier } from './client.ts';
 import type { Config } from './config.ts';
 import type { Chapter, Dossier } from './dossier.ts';
@@ -73,6 +74,11 @@ const agedIn = <T>(data: T, walk: Walk): T => {
 };
 
 const agedItems = (items: readonly unknown[], walk: Walk): readonly unknown[] => {
+  const vacancy = vacancyOf(items);
+  if (vacancy !== undefined) {
+    const own = agedFact(vacancy, walk.limits(walk.place, false), walk.today);
+    return own === vacancy ? items : vacant(own);
+  }
   const people = walk.place.join('.') === 'stakeholders.people';
   const made = items.map((item) => {
     if (isClosed(item)) return item;

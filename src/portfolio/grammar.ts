@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Data } from '../source/document.ts';
 import type { Fact, Source } from '../value/fact.ts';
 import { parseSource, parseSourceWords, type SourceProblem } from '../value/source.ts';
+import { vacancyOf, vacant } from '../value/vacancy.ts';
 import type { Kind, Problem, Reading } from './kind.ts';
 import { isEmpty, type QuickRead, quickItems, quickly, quickOf, REFUSED } from './quick.ts';
 
@@ -91,7 +92,8 @@ const readAnswer =
     };
   };
 
-const answer = <T>(kind: Kind<T>) => scalar(kind, readAnswer(kind), true);
+/** One answer to a question about the client, with its source. */
+export const answer = <T>(kind: Kind<T>) => scalar(kind, readAnswer(kind), true);
 
 const sourceProblem = ({ word, iso }: SourceProblem, typed: string): Problem =>
   iso === undefined
@@ -175,7 +177,10 @@ const marked = <T>(one: Fact<T>, source: Source): Fact<T> => {
 /** Gives the `source:` of a map to its own unmarked facts, lists of facts included. */
 const inherit = (value: unknown, source: Source): unknown => {
   if (isFact(value)) return marked(value, source);
-  return Array.isArray(value) ? value.map((each) => (isFact(each) ? marked(each, source) : each)) : value;
+  if (!Array.isArray(value)) return value;
+  const vacancy = vacancyOf(value);
+  if (vacancy !== undefined) return vacant(marked(vacancy, source));
+  return value.map((each) => (isFact(each) ? marked(each, source) : each));
 };
 
 /** An object without a prototype: a key such as `constructor` finds nothing that was not typed. */

@@ -3,7 +3,10 @@ import { grainOf, isDisputable } from './grammar.ts';
 import { type Kind, text } from './kind.ts';
 
 /** What may stand at a place of a file, read off its schema: for writing facts, not for reading them. */
-export type Shape = ValueShape | MapShape | { readonly kind: 'list'; readonly item: MapShape };
+export type Shape = ValueShape | MapShape | ListShape;
+
+/** A list of maps; `none`: what may be said in its place while it holds nothing. */
+export type ListShape = { readonly kind: 'list'; readonly item: MapShape; readonly none?: ValueShape };
 
 /** A scalar. */
 export type ValueShape = {
@@ -65,6 +68,10 @@ export const shapeOf = (schema: z.ZodType): MapShape => {
 
 const shape = (node: Node, grains: Grains): Shape => {
   const [scalar, several] = node.anyOf ?? [node];
+  if (several?.items?.properties !== undefined) {
+    const { item } = shape(several, grains) as ListShape;
+    return { kind: 'list', item, none: shape(scalar ?? {}, grains) as ValueShape };
+  }
   if (scalar?.type === 'string') {
     const { kind = text, sourced = false } = grains[scalar.grain ?? -1] ?? {};
     const { examples: allowed = [] } = scalar;

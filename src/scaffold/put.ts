@@ -1,6 +1,7 @@
 import type { MapShape, Shape } from '../portfolio/shape.ts';
 import { nearest } from '../value/nearest.ts';
 import { Refusal } from '../value/refusal.ts';
+import { parseSource } from '../value/source.ts';
 import { type Entry, emptyEntry } from './outline.ts';
 
 /** A fact to write: its path inside the section, and its texts (several where several may stand). */
@@ -53,6 +54,7 @@ const valueAt = (place: Place): Entry['value'] => {
     const inside = entry.value.kind === 'map' ? entry.value.entries : [];
     return { kind: 'map', entries: put(inside, shape, fact, at) };
   }
+  if (id === undefined && shape.none !== undefined && fact.texts.every(isNone)) return texts(place, false);
   const named = Object.keys(shape.item.keys)[0] ?? 'id';
   if (id === undefined || deeper.length === 0)
     throw unnamed(`${at}.<${named}>`, Object.keys(shape.item.keys));
@@ -64,6 +66,12 @@ const valueAt = (place: Place): Entry['value'] => {
     kind: 'items',
     items: old === undefined ? [...items, item] : items.map((each) => (each === old ? item : each)),
   };
+};
+
+/** That a list holds nothing, or was asked for. */
+const isNone = (typed: string): boolean => {
+  const read = parseSource(typed);
+  return 'text' in read && (read.text === 'none' || read.text === 'unknown');
 };
 
 const isText = (value: Entry['value'], text: string): boolean => value.kind === 'text' && value.text === text;

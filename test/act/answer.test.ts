@@ -195,6 +195,63 @@ describe('what an answer does to what stands there', () => {
   });
 });
 
+describe('of a whole list', () => {
+  const buying = (lines: string) => ({ 'clients/acme/6-buying.md': `---\n${lines}---\n` });
+  const NONE = 'tenders: none (asked georgi-iliev 2026-11-21)';
+
+  test.each([
+    ['known to be none', 'tenders', 'none', ASKED, '', 'new', [NONE]],
+    ['empty so far', 'tenders', 'none', ASKED, 'tenders: []\n', 'new', [NONE]],
+    [
+      'no longer open',
+      'tenders',
+      'none',
+      ASKED,
+      'tenders: unknown (asked ivo 2026-01-01)\n',
+      'known',
+      [NONE],
+    ],
+    [
+      'said by somebody else too',
+      'tenders',
+      'none',
+      ASKED,
+      'tenders: none (asked ivo)\n',
+      'refreshed',
+      [NONE],
+    ],
+    ['ours to say', 'deals', 'none', {}, '', 'new', ['deals: none']],
+    [
+      'not none after all',
+      'tenders.rolls.what',
+      'Rolls',
+      {},
+      'tenders: none (asked ivo)\ndeals: none\n',
+      'new',
+      ['tenders:', '  - id: rolls', '    what: Rolls'],
+    ],
+  ] as const)('%s', (_what, fact, value, more, before, effect, lines) => {
+    expect(answered(fact, value, more, buying(before))).toMatchObject({ effect, lines });
+  });
+
+  test.each([
+    ['without a source', 'tenders', 'none', {}, '', /who says so/],
+    ['with a source for what is ours', 'deals', 'none', ASKED, '', /ours to say/],
+    ['with one thing in it', 'tenders', 'rolls', ASKED, '', /holds several: name one of them/],
+    [
+      'while something stands in it',
+      'tenders',
+      'none',
+      ASKED,
+      'tenders:\n  - id: rolls\n    what: Rolls\n',
+      /several/,
+    ],
+    ['against another word', 'tenders', 'unknown', ASKED, 'tenders: none (asked ivo)\n', /another answer/],
+  ] as const)('refused %s', (_what, fact, value, more, before, message) => {
+    expect(() => answered(fact, value, more, buying(before))).toThrow(message);
+  });
+});
+
 describe('refused before anything is written', () => {
   test.each([
     ['no source', 'website', 'x', {}, /who says so/],

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { list, many, map, maybe, must, plain, table } from '../grammar.ts';
+import { many, map, maybe, must, plain, table } from '../grammar.ts';
 import { date, figure, id, oneOf, text, when, word, yesNo } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('action-plan', {
@@ -67,9 +68,9 @@ export const task = map({
 export type Task = z.output<typeof task>;
 
 const schema = map({
-  objectives: maybe(list(objective), 'The five main objectives, in figures'),
-  resources: maybe(list(resource), 'Critical resources'),
-  tasks: maybe(list(task), 'Tasks with dates, owners, resources and stakeholders'),
+  objectives: maybe(listOrNone(objective), 'The five main objectives, in figures'),
+  resources: maybe(listOrNone(resource), 'Critical resources'),
+  tasks: maybe(listOrNone(task), 'Tasks with dates, owners, resources and stakeholders'),
 });
 
 export type ActionPlan = z.output<typeof schema>;

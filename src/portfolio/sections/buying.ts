@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, facts, list, many, map, maybe, must, plain, table } from '../grammar.ts';
+import { fact, facts, many, map, maybe, must, plain, table } from '../grammar.ts';
 import { date, duration, id, money, number, oneOf, percent, text, when, yesNo } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('buying', {
@@ -86,7 +87,7 @@ const proposal = map({
   for: maybe(many(plain(id)), 'Who reads it: people of section 3'),
   value: maybe(plain(money), 'Its sum'),
   result_in_figures: maybe(plain(text), 'The financial result for the client, in figures'),
-  arguments: maybe(list(argument), 'Arguments by reader'),
+  arguments: maybe(listOrNone(argument), 'Arguments by reader'),
   criteria: maybe(many(plain(id)), 'Their top criteria that it answers'),
   experience: maybe(plain(text), 'Past experience together that it cites'),
   prepared_by: maybe(many(plain(id)), 'Who of us prepared it'),
@@ -122,13 +123,13 @@ const contract = map({
 const schema = map({
   imagined: maybe(plain(yesNo), 'yes: for a prospect, this is how we imagine it'),
   how_to_win: maybe(plain(text), 'For a prospect: how to make it a client'),
-  journey: maybe(list(step), 'The way of a purchase, stage by stage'),
-  deals: maybe(list(deal), 'Open and closed deals'),
-  reads: maybe(list(reading), 'What the buyers read, and where'),
-  criteria: maybe(list(criterion), 'Criteria of their choice'),
-  tenders: maybe(list(tender), 'Tenders'),
-  proposals: maybe(list(proposal), 'Proposals of ours'),
-  contracts: maybe(list(contract), 'Contracts of ours'),
+  journey: maybe(listOrNone(step), 'The way of a purchase, stage by stage'),
+  deals: maybe(listOrNone(deal), 'Open and closed deals'),
+  reads: maybe(listOrNone(reading), 'What the buyers read, and where'),
+  criteria: maybe(listOrNone(criterion), 'Criteria of their choice'),
+  tenders: maybe(listOrNone(tender), 'Tenders'),
+  proposals: maybe(listOrNone(proposal), 'Proposals of ours'),
+  contracts: maybe(listOrNone(contract), 'Contracts of ours'),
 });
 
 export type Buying = z.output<typeof schema>;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, facts, list, many, map, maybe, must, plain } from '../grammar.ts';
+import { fact, facts, many, map, maybe, must, plain } from '../grammar.ts';
 import { id, oneOf, percent, text } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('competitors', {
@@ -31,10 +32,10 @@ const point = map({
 
 /** Strengths, weaknesses, opportunities, threats. */
 export const swot = map({
-  strengths: maybe(list(point), 'Strong sides'),
-  weaknesses: maybe(list(point), 'Weak sides'),
-  opportunities: maybe(list(point), 'What may help'),
-  threats: maybe(list(point), 'What may harm'),
+  strengths: maybe(listOrNone(point), 'Strong sides'),
+  weaknesses: maybe(listOrNone(point), 'Weak sides'),
+  opportunities: maybe(listOrNone(point), 'What may help'),
+  threats: maybe(listOrNone(point), 'What may harm'),
 });
 
 const cross = map({
@@ -49,10 +50,10 @@ const cross = map({
 });
 
 const schema = map({
-  competitors: maybe(list(competitor), 'Competitors of the client'),
+  competitors: maybe(listOrNone(competitor), 'Competitors of the client'),
   customer_swot: maybe(swot, 'SWOT of the client'),
   supplier_swot: maybe(swot, 'Our SWOT with this client; the general one stands in kam.yaml'),
-  crossed: maybe(list(cross), 'Both SWOTs crossed: possibilities and neutralising actions'),
+  crossed: maybe(listOrNone(cross), 'Both SWOTs crossed: possibilities and neutralising actions'),
 });
 
 export type Competitors = z.output<typeof schema>;

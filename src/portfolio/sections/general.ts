@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, facts, list, many, map, maybe, must, plain } from '../grammar.ts';
+import { fact, facts, many, map, maybe, must, plain } from '../grammar.ts';
 import { count, date, id, money, oneOf, text, when } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('general', {
@@ -101,8 +102,8 @@ const schema = map({
   vision: maybe(fact(text), 'Vision; longer text may stand below'),
   mission: maybe(fact(text), 'Mission'),
   goals: maybe(facts(text), 'Goals of the company'),
-  markets: maybe(list(market), 'Markets the client serves'),
-  units: maybe(list(unit), 'Branches and divisions that buy apart'),
+  markets: maybe(listOrNone(market), 'Markets the client serves'),
+  units: maybe(listOrNone(unit), 'Branches and divisions that buy apart'),
   activation: maybe(activation, 'Work on a potential client'),
   lost: maybe(lost, 'What happened with a lost client'),
 });

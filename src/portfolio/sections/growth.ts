@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, list, many, map, maybe, must, plain, table } from '../grammar.ts';
+import { fact, many, map, maybe, must, plain, table } from '../grammar.ts';
 import { id, money, number, oneOf, percent, text, when } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('growth', {
@@ -73,7 +74,7 @@ const milestone = map({
 const perspective = map({
   aim: maybe(plain(text), 'What we want to be for the client'),
   until: maybe(plain(when), 'By when'),
-  milestones: maybe(list(milestone), 'The steps to it'),
+  milestones: maybe(listOrNone(milestone), 'The steps to it'),
 });
 
 const condition = map({
@@ -88,12 +89,12 @@ const schema = map({
   position: maybe(judged('strong', 'medium', 'weak'), 'Our position at the client, judged'),
   potential: maybe(judged('high', 'medium', 'low'), 'Potential of the client, judged'),
   perspective: maybe(perspective, 'Perspective plan'),
-  offers: maybe(list(offer), 'What we sell and want to sell'),
+  offers: maybe(listOrNone(offer), 'What we sell and want to sell'),
   goals: maybe(table(when, plain(money)), 'Goals in revenue, by year, quarter or month'),
   margin_goals: maybe(table(when, plain(money)), 'Goals in margin'),
-  opportunities: maybe(list(opportunity), 'Cross-sell and upsell'),
-  conditions: maybe(list(condition), 'On which terms they would buy more'),
-  risks: maybe(list(risk), 'Risks, barriers, operating limits'),
+  opportunities: maybe(listOrNone(opportunity), 'Cross-sell and upsell'),
+  conditions: maybe(listOrNone(condition), 'On which terms they would buy more'),
+  risks: maybe(listOrNone(risk), 'Risks, barriers, operating limits'),
 });
 
 export type Growth = z.output<typeof schema>;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, facts, list, map, maybe, must, plain } from '../grammar.ts';
+import { fact, facts, map, maybe, must, plain } from '../grammar.ts';
 import { id, money, text, when } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('priorities', {
@@ -44,11 +45,11 @@ const kpi = map({
 });
 
 const schema = map({
-  short_term: maybe(list(priority), 'Priorities of this year'),
-  medium_term: maybe(list(priority), 'Priorities of the next one to three years'),
-  long_term: maybe(list(priority), 'Priorities beyond three years'),
-  projects: maybe(list(project), 'Key projects of the client'),
-  kpis: maybe(list(kpi), 'Figures the client steers by'),
+  short_term: maybe(listOrNone(priority), 'Priorities of this year'),
+  medium_term: maybe(listOrNone(priority), 'Priorities of the next one to three years'),
+  long_term: maybe(listOrNone(priority), 'Priorities beyond three years'),
+  projects: maybe(listOrNone(project), 'Key projects of the client'),
+  kpis: maybe(listOrNone(kpi), 'Figures the client steers by'),
   value: maybe(facts(text), 'The value the client may expect of us'),
 });
 

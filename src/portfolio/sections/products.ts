@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, list, map, maybe, must, plain, table } from '../grammar.ts';
+import { fact, map, maybe, must, plain, table } from '../grammar.ts';
 import { count, id, money, oneOf, percent, text, when } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('products', {
@@ -87,12 +88,12 @@ const schema = map({
   budget: maybe(table(id, fact(money)), 'Yearly budget by product or category, all suppliers together'),
   budget_total: maybe(fact(money), 'Yearly budget for all that we sell, while no part of it is known'),
   budget_of: maybe(table(when, table(id, fact(money))), 'Budgets of one known year, by year and product'),
-  suppliers: maybe(list(supplier), 'Who supplies the client, with shares'),
-  gaps: maybe(list(gap), 'What they could buy from us, and how we fill each gap'),
-  blocked: maybe(list(block), 'What cannot be sold for now, why and until when'),
-  sales: maybe(list(sale), 'Sales that the ledger does not hold'),
+  suppliers: maybe(listOrNone(supplier), 'Who supplies the client, with shares'),
+  gaps: maybe(listOrNone(gap), 'What they could buy from us, and how we fill each gap'),
+  blocked: maybe(listOrNone(block), 'What cannot be sold for now, why and until when'),
+  sales: maybe(listOrNone(sale), 'Sales that the ledger does not hold'),
   forecast: maybe(table(when, fact(money)), 'Revenue expected, by year, quarter or month'),
-  factors: maybe(list(factor), 'What moves the revenue up or down'),
+  factors: maybe(listOrNone(factor), 'What moves the revenue up or down'),
   terms: maybe(terms, 'Commercial terms'),
   development: maybe(development, 'What the ideal client of the channel is compared with'),
 });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
-import { fact, facts, list, many, map, maybe, must, plain, table } from '../grammar.ts';
+import { fact, facts, many, map, maybe, must, plain, table } from '../grammar.ts';
 import { count, date, id, number, oneOf, percent, text, when, word } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('relationship', {
@@ -78,12 +79,12 @@ const schema = map({
   strategy: maybe(plain(text), 'How; longer text may stand below'),
   factors: maybe(table(word, fact(number)), 'Strategic factors of kam.yaml, on its scale'),
   factor_targets: maybe(table(word, plain(number)), 'Where each factor should be'),
-  priority_factors: maybe(list(priority), 'What has priority for a limited time'),
-  csi: maybe(list(satisfaction), 'Customer satisfaction index, ours and of competitors'),
-  service_level: maybe(list(service), 'Service level, ours and of competitors'),
-  defences: maybe(list(defence), 'What keeps competitors out'),
-  loyalty: maybe(list(loyalty), 'Loyalty as measured'),
-  references: maybe(list(favour), 'Letters of reference and referrals: asked, given, what came of it'),
+  priority_factors: maybe(listOrNone(priority), 'What has priority for a limited time'),
+  csi: maybe(listOrNone(satisfaction), 'Customer satisfaction index, ours and of competitors'),
+  service_level: maybe(listOrNone(service), 'Service level, ours and of competitors'),
+  defences: maybe(listOrNone(defence), 'What keeps competitors out'),
+  loyalty: maybe(listOrNone(loyalty), 'Loyalty as measured'),
+  references: maybe(listOrNone(favour), 'Letters of reference and referrals: asked, given, what came of it'),
 });
 
 export type Relationship = z.output<typeof schema>;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { phrases as named } from '../../locale/words.ts';
 import { givenOf } from '../../value/fact.ts';
-import { fact, facts, list, many, map, maybe, must, plain } from '../grammar.ts';
+import { fact, facts, many, map, maybe, must, plain } from '../grammar.ts';
 import { count, date, id, oneOf, text, when } from '../kind.ts';
+import { listOrNone } from '../list-or-none.ts';
 import { section } from './section.ts';
 
 export const phrases = named('stakeholders', {
@@ -72,12 +73,12 @@ const history = map({
   first_contact: maybe(plain(when), 'First contact'),
   how: maybe(plain(text), 'How it began, and through whom'),
   status: maybe(plain(text), 'Where it stands today, in a sentence'),
-  events: maybe(list(event), 'What a new manager must know'),
+  events: maybe(listOrNone(event), 'What a new manager must know'),
 });
 
 const schema = map({
-  people: maybe(list(person), 'People of the client'),
-  our_side: maybe(list(ours), 'People of ours who take part'),
+  people: maybe(listOrNone(person), 'People of the client'),
+  our_side: maybe(listOrNone(ours), 'People of ours who take part'),
   history: maybe(history, 'History of the relationship'),
 });
 
