@@ -1,5 +1,6 @@
 import type { MapShape, Shape, ValueShape } from '../portfolio/shape.ts';
 import { answersOf, type Fact, isSameAnswer } from '../value/fact.ts';
+import { vacancyOf } from '../value/vacancy.ts';
 
 /** One fact of a file with all of its answers: what is ours to say is an answer without a source. */
 export type Leaf = {
@@ -30,6 +31,9 @@ export const leavesOf = (shape: MapShape, data: unknown): Leaves => {
       return;
     }
     if (here.kind === 'list') {
+      const vacancy = Array.isArray(value) ? vacancyOf(value) : undefined;
+      if (vacancy !== undefined && here.none !== undefined)
+        leaves.set(keyOf(path), { path, shape: here.none, answers: [vacancy] });
       for (const { id, item } of identified(here.item, value)) {
         const place = [...path, id];
         items.set(keyOf(place), { path: place, name: nameOf(item) ?? id });
