@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { LANGUAGES } from '../locale/words.ts';
 import type { Rate } from '../value/rate.ts';
 import { checkSettings } from './check-settings.ts';
+import { FORMATS } from './formats.ts';
 import { ageLimit, factKind } from './freshness.ts';
 import { fact, list, made, many, map, maybe, must, open, plain, table } from './grammar.ts';
 import { delimiter } from './import-rules.ts';
@@ -23,9 +24,6 @@ import {
   word,
 } from './kind.ts';
 import { swot } from './sections/competitors.ts';
-
-/** The version of the format that this program writes and reads. */
-export const FORMAT = 1;
 
 export const CLASSES = ['A', 'B', 'C', 'D', 'E'] as const;
 export type Class = (typeof CLASSES)[number];
@@ -278,7 +276,7 @@ const holiday = map({
 });
 
 export const configSchema = map({
-  kam: must(plain(oneOf(String(FORMAT))), 'Version of the format'),
+  kam: must(plain(oneOf(...FORMATS)), 'Version of the format'),
   company: must(plain(text), 'Our company'),
   language: must(plain(oneOf(...LANGUAGES)).prefault('en'), 'Language of reports and templates: en, ru, bg'),
   currency: must(plain(currency), 'Currency of the portfolio'),

@@ -3,9 +3,13 @@ import { type Document, readDocument } from '../source/document.ts';
 import { type IgnoreComment, ignoreComments } from '../source/document-ignore.ts';
 import type { Finding, Path } from '../value/finding.ts';
 import type { Chapter } from './dossier.ts';
+import { FORMAT } from './formats.ts';
 import { type ImportRules, importRulesSchema } from './import-rules.ts';
 import { type Interaction, interactionSchema } from './interactions.ts';
-import type { Part } from './layout.ts';
+import { CONFIG_FILE, type Part } from './layout.ts';
+import { migrated, placedBack } from './migrated.ts';
+import { migratedTable } from './migrated-table.ts';
+import { formatOf } from './migrations.ts';
 import { readAs } from './read.ts';
 import { type Register, readRegister } from './register.ts';
 import { type Review, reviewSchema } from './reviews.ts';
@@ -32,10 +36,16 @@ export class Gathering {
   register: Register['rows'] = [];
   /** The text of rates.csv; it can be read when kam.yaml is. */
   rates = '';
+  private readonly format: number;
+
+  /** `format`: that of the files, by kam.yaml. */
+  constructor(format = FORMAT) {
+    this.format = format;
+  }
 
   take({ path, text }: FileText, part: Part): void {
-    if (part.kind === 'register') this.takeRegister(text);
-    else if (part.kind === 'rates') this.rates = text;
+    if (part.kind === 'register') this.takeRegister(this.table(path, text));
+    else if (part.kind === 'rates') this.rates = this.table(path, text);
     else {
       this.ignores.push(...ignoreComments(path, text));
       this.takeDocument(readDocument(path, text), part);
@@ -60,22 +70,38 @@ export class Gathering {
     this.rates += other.rates;
   }
 
-  /** A document by its schema; undefined when nothing of it can be used. */
+  /** A document of any format by its schema; undefined when nothing of it can be used. */
   read<S extends z.ZodType>(
     schema: S,
-    document: Document,
+    typed: Document,
     standIns: Readonly<Record<string, string>> = {},
   ): z.output<S> | undefined {
+    const { path } = typed;
+    const document = migrated(typed, path === CONFIG_FILE ? formatOf(typed) : this.format);
+    const { back } = document;
     const { data, findings, inFile } = readAs(schema, document, standIns);
-    this.findings.push(...document.findings, ...findings.map(namingMissingId));
-    if (inFile !== undefined) this.moved.set(document.path, inFile);
+    if (back !== undefined) this.moved.set(path, back);
+    this.findings.push(...document.findings, ...findings.map((each) => this.found(each)));
+    if (inFile !== undefined) this.moved.set(path, back === undefined ? inFile : (at) => back(inFile(at)));
     return data;
+  }
+
+  /** A finding of a reader of today's format, at its place in the file. */
+  found(finding: Finding): Finding {
+    const back = this.moved.get(finding.at.file);
+    return namingMissingId(back === undefined ? finding : placedBack(finding, back));
+  }
+
+  private table(path: string, text: string): string {
+    const table = migratedTable(path, text, this.format);
+    if (table.back !== undefined) this.moved.set(path, table.back);
+    return table.text;
   }
 
   private takeRegister(text: string): void {
     const { rows, findings } = readRegister(text);
     this.register = rows;
-    this.findings.push(...findings.map(namingMissingId));
+    this.findings.push(...findings.map((each) => this.found(each)));
   }
 
   private takeDocument(document: Document, part: Part): void {

@@ -1,21 +1,27 @@
 import type { Document } from '../source/document.ts';
 import type { Finding } from '../value/finding.ts';
-import { FORMAT } from './config.ts';
+import type { Config } from './config.ts';
 import { childOf } from './filled.ts';
+import { FORMAT } from './formats.ts';
 
-/**
- * There is one format so far, so nothing is migrated. A second one will add a pure function here that turns
- * the data of a file of format 1 into that of format 2 on reading, so that old revisions load.
- */
-export const newerFormat = ({ path, data }: Document): Finding | undefined => {
+/** The format that a kam.yaml names; one that names none, or nothing that can be a format, is taken for that of today. */
+export const formatOf = ({ data }: Pick<Document, 'data'>): number => {
   const typed = childOf(data, 'kam');
-  const format = typeof typed === 'string' && /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : FORMAT;
+  return typeof typed === 'string' && /^0*[1-9]\d{0,5}$/.test(typed.trim()) ? Number(typed) : FORMAT;
+};
+
+/** The format that settings were read from, which is that of all files of the portfolio. */
+export const formatIn = ({ kam }: Pick<Config, 'kam'>): number => Number(kam);
+
+/** A later format is not guessed at. */
+export const newerFormat = (config: Document): Finding | undefined => {
+  const format = formatOf(config);
   return format <= FORMAT
     ? undefined
     : {
         rule: 'config/newer-format',
         severity: 'error',
-        at: { file: path, path: ['kam'] },
+        at: { file: config.path, path: ['kam'] },
         args: { format, known: FORMAT },
       };
 };

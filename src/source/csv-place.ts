@@ -12,7 +12,7 @@ export const cellPlace = ({ file, path }: KeyPath, text: string): Place => {
   if (row === undefined) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const plain = text.replace(/^\ufeff/, '');
   const { delimiter, skip } = delimiterOf(plain);
-  const names = cellsFrom(plain, skip, delimiter).map(({ from, to }) => bare(plain.slice(from, to)));
+  const names = namesIn(plain, skip, delimiter);
   const start = lineStart(plain, Number(row));
   const cells = cellsFrom(plain, start, delimiter);
   // Of two columns of one name the first is read, and the second is what is wrong with the header.
@@ -20,6 +20,16 @@ export const cellPlace = ({ file, path }: KeyPath, text: string): Place => {
   const whole = { from: cells[0]?.from ?? 0, to: cells.at(-1)?.to ?? 0 };
   return between(file, plain, cells[column] ?? whole);
 };
+
+/** The line of a table's first row, and the names that stand in it, in small letters. */
+export const headerOf = (text: string): { readonly line: number; readonly names: readonly string[] } => {
+  const plain = text.replace(/^\ufeff/, '');
+  const { delimiter, skip, lines } = delimiterOf(plain);
+  return { line: lines + 1, names: namesIn(plain, skip, delimiter) };
+};
+
+const namesIn = (plain: string, skip: number, delimiter: string): string[] =>
+  cellsFrom(plain, skip, delimiter).map(({ from, to }) => bare(plain.slice(from, to)));
 
 const bare = (cell: string): string =>
   cell

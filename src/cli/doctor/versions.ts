@@ -1,5 +1,5 @@
 import { phrases as named } from '../../locale/words.ts';
-import { FORMAT } from '../../portfolio/config.ts';
+import { FORMAT } from '../../portfolio/formats.ts';
 import { CONFIG_FILE } from '../../portfolio/layout.ts';
 import { newerFormat } from '../../portfolio/migrations.ts';
 import { readDocument } from '../../source/document.ts';

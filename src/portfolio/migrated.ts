@@ -1,0 +1,154 @@
+import { type Data, type Document, type DocumentEdit, editText, readDocument } from '../source/document.ts';
+import { expected } from '../source/document-expected.ts';
+import { type Finding, isPlace, type KeyPath, type Path, type Place } from '../value/finding.ts';
+import { childOf } from './filled.ts';
+import { FORMAT, MIGRATIONS } from './formats.ts';
+import { CONFIG_FILE, PRIVATE_FILE, partOf } from './layout.ts';
+import type { Kind, Step } from './migration.ts';
+
+/** A document in today's format. `back`: from a path of its data to the path in the file, where they differ. */
+export type Migrated = Document & { readonly back?: (path: Path) => Path };
+
+/**
+ * What a document of a format says in that of today. Only its data is migrated, never its text: places are counted in the
+ * file as it is on the disk or in git.
+ */
+export const migrated = (document: Document, format: number): Migrated => {
+  if (format >= FORMAT || document.broken) return document;
+  const { data, edits, back } = wayOf(document, functionsFor(document.path, format));
+  return edits.length === 0 ? document : { ...document, data, back };
+};
+
+/** What was found in migrated data, at its places in the file. */
+export const placedBack = (finding: Finding, back: (path: Path) => Path): Finding => {
+  const move = (at: KeyPath | Place): KeyPath | Place => {
+    const isElsewhere = isPlace(at) || at.file !== finding.at.file;
+    return isElsewhere ? at : { ...at, path: back(at.path) };
+  };
+  const { at, also, fix } = finding;
+  return {
+    ...finding,
+    at: move(at),
+    ...(also !== undefined && { also: also.map(move) }),
+    ...(fix !== undefined && {
+      fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })) },
+    }),
+  };
+};
+
+/**
+ * The text of a file in today's format: comments, order and quotes stay, and it reads as `migrated` does. Throws a Refusal
+ * with its place for a file that cannot be read, and where a step cannot be written without touching something else.
+ */
+export const upgraded = (path: string, text: string, format: number): string => {
+  const own = functionsFor(path, format);
+  const all = path === CONFIG_FILE && format < FORMAT ? [...own, named] : own;
+  if (all.length === 0) return text;
+  const document = readDocument(path, text);
+  // Any edit of a file that cannot be read is refused, with the place of what is wrong with it.
+  const edits = document.broken ? NAMED : wayOf(document, all).edits;
+  return editText(path, text, edits);
+};
+
+const NAMED = [{ kind: 'set', at: ['kam'], value: String(FORMAT) }] as const;
+const named = (): readonly Step[] => NAMED;
+
+type Way = {
+  readonly data: Data;
+  readonly edits: readonly DocumentEdit[];
+  readonly back: (path: Path) => Path;
+};
+
+const wayOf = ({ data }: Document, functions: readonly Migrating[]): Way =>
+  functions.reduce<Way>((way, stepsIn) => stepsIn(way.data).reduce(gone, way), {
+    data,
+    edits: [],
+    back: (same) => same,
+  });
+
+type Migrating = (data: Data) => readonly Step[];
+
+/** What the migrations from a format on do to a file. */
+const functionsFor = (path: string, format: number): readonly Migrating[] => {
+  const kind = format < FORMAT ? kindOf(path) : undefined;
+  if (kind === undefined) return [];
+  return MIGRATIONS.slice(format - 1).flatMap(({ facts }) => facts?.[kind] ?? []);
+};
+
+const kindOf = (path: string): Kind | undefined => {
+  if (/^clients\/[^/]+\/[^/]+$/.test(path) && path.endsWith(`/${PRIVATE_FILE}`)) return 'people';
+  const part = partOf(path);
+  switch (part?.kind) {
+    case 'config':
+      return 'kam';
+    case 'section':
+      return part.section;
+    case 'log':
+    case 'register-log':
+      return 'log';
+    case 'review':
+    case 'client-review':
+      return 'review';
+    case 'rules':
+      return 'import';
+    default:
+      return undefined;
+  }
+};
+
+const gone = (way: Way, step: Step): Way => {
+  const edits = editsOf(way.data, step);
+  return edits.length === 0
+    ? way
+    : {
+        data: edits.reduce(expected, way.data),
+        edits: [...way.edits, ...edits],
+        back: (path) => way.back(before(step, path)),
+      };
+};
+
+/** A step as edits; none where it has nothing to work on, or something stands in its way. */
+const editsOf = (data: Data, step: Step): readonly DocumentEdit[] => {
+  if (step.kind === 'set' || step.kind === 'add') return [step];
+  const value = standing(data, step.at);
+  if (value === undefined) return [];
+  if (step.kind === 'remove') return [step];
+  const to = step.kind === 'rename' ? [...step.at.slice(0, -1), step.key] : step.to;
+  if (standing(data, to) !== undefined) return [];
+  if (step.kind === 'rename') return [step];
+  return [
+    { kind: 'set', at: to, value },
+    { kind: 'remove', at: step.at },
+  ];
+};
+
+const standing = (data: Data | undefined, path: Path): Data | undefined =>
+  path.reduce<Data | undefined>(childOf, data);
+
+/** Where that which a path leads to after a step stood before it. */
+const before = (step: Step, path: Path): Path => {
+  const { at } = step;
+  switch (step.kind) {
+    case 'set':
+    case 'add':
+      return path;
+    case 'rename': {
+      const renamed = [...at.slice(0, -1), step.key];
+      return isBelow(path, renamed) ? [...at, ...path.slice(at.length)] : path;
+    }
+    case 'remove':
+      return withItem(at, path);
+    case 'move':
+      return isBelow(path, step.to) ? [...at, ...path.slice(step.to.length)] : withItem(at, path);
+  }
+};
+
+/** Items behind one that was taken out stood one further. */
+const withItem = (at: Path, path: Path): Path => {
+  const [taken, end] = [at.at(-1), at.length - 1];
+  const place = path[end];
+  if (typeof taken !== 'number' || typeof place !== 'number' || place < taken) return path;
+  return isBelow(path, at.slice(0, -1)) ? [...path.slice(0, end), place + 1, ...path.slice(end + 1)] : path;
+};
+
+const isBelow = (path: Path, above: Path): boolean => above.every((step, at) => path[at] === step);
