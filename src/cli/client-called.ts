@@ -12,3 +12,7 @@ export const clientCalled = (portfolio: Portfolio, typed: string): Client => {
     near.length === 0 ? undefined : `did you mean: ${near.join(', ')}?`,
   );
 };
+
+/** Names of clients by their ids. */
+export const clientNames = ({ clients }: Pick<Portfolio, 'clients'>): ReadonlyMap<string, string> =>
+  new Map(clients.map(({ id, name }) => [id, name]));

@@ -6,7 +6,7 @@ import type { Change, Touch } from './change.ts';
 import type { Moment, Value } from './history.ts';
 import { phrases } from './history-words.ts';
 import { answerJson, changeJson } from './json.ts';
-import { changeText, phrases as changeWords, factText, placeText } from './say.ts';
+import { changeText, phrases as changeWords, factText, type Names, placeText } from './say.ts';
 
 type Given = {
   readonly client: { readonly id: string; readonly name: string };
@@ -15,6 +15,7 @@ type Given = {
   /** The first day that was asked for. */
   readonly since: PlainDate | null;
   readonly shallow: boolean;
+  readonly names: Names;
 };
 
 const headOf = ({ today, currency }: Given, base: Readonly<Record<string, number>>): Page['head'] => ({
@@ -47,7 +48,7 @@ export const showLife = (moments: readonly Moment[], given: Given, words: Words)
       moments: moments.map(({ changes, ...moment }) => ({
         ...moment,
         changes: changes.map((each) =>
-          changeJson({ ...each, touch: moment.touch, committed: moment.touch !== null }, words),
+          changeJson({ ...each, touch: moment.touch, committed: moment.touch !== null }, words, given.names),
         ),
       })),
     },
@@ -61,7 +62,7 @@ export const showLife = (moments: readonly Moment[], given: Given, words: Words)
           left(words.say(phrases.section), 2),
           sentence(words.say(phrases.change)),
         ],
-        rows: moments.flatMap((moment) => momentRows(moment, words)),
+        rows: moments.flatMap((moment) => momentRows(moment, given.names, words)),
         base: words.say(phrases.base, {
           ...base,
           from: words.date(days.at(-1) ?? given.today),
@@ -76,14 +77,14 @@ export const showLife = (moments: readonly Moment[], given: Given, words: Words)
 /** So many changes of one commit are told one by one; all are in JSON. */
 const MOST = 12;
 
-const momentRows = (moment: Moment, words: Words): readonly (readonly Cell[])[] => {
+const momentRows = (moment: Moment, names: Names, words: Words): readonly (readonly Cell[])[] => {
   const { touch, created, movedFrom, changes } = moment;
   const said: (readonly [string, string])[] = [];
   if (movedFrom !== null) said.push(['', words.say(phrases.moved, { from: movedFrom })]);
   if (created && movedFrom === null) said.push(['', createdText(changes, words)]);
   else {
     for (const each of changes.slice(0, MOST))
-      said.push([placeText(each.place, words), changeText(each, words)]);
+      said.push([placeText(each.place, words), changeText(each, words, names)]);
     if (changes.length > MOST) said.push(['', words.say(phrases.more, { n: changes.length - MOST })]);
   }
   return said.map(([place, sentenceText], at) => [

@@ -1,7 +1,7 @@
 import { partOf } from '../portfolio/layout.ts';
 import type { LogCommit, LogFile } from '../source/git-log.ts';
 import { type Change, changesOf, saidPath, type Touch } from './change.ts';
-import type { Turn } from './compare.ts';
+import { KINDS, type Turn } from './compare.ts';
 import type { Leaf } from './leaves.ts';
 import { type File, type Memo, statementsOf } from './snapshot.ts';
 
@@ -98,6 +98,7 @@ const singly = ({ kind, path, shape, before, after, details, place }: Change): r
         kind === 'new' ? { before: [], after: leaf.answers } : { before: leaf.answers, after: [] };
       return { kind: kind === 'new' ? 'known' : 'lost', path: saidPath(place, leaf.path), leaf, ...sides };
     });
-  if (kind === 'text' || kind === 'unreadable' || kind === 'readable' || shape === null) return [];
-  return [{ kind, path, leaf: { path: [path], shape, answers: after }, before, after }];
+  const turn = KINDS.find((each) => each === kind);
+  if (turn === undefined || shape === null) return [];
+  return [{ kind: turn, path, leaf: { path: [path], shape, answers: after }, before, after }];
 };

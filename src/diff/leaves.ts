@@ -42,13 +42,23 @@ export const leavesOf = (shape: MapShape, data: unknown): Leaves => {
       return;
     }
     for (const [key, inside] of entriesOf(value)) {
-      const next = Object.hasOwn(here.keys, key) ? here.keys[key] : here.each;
-      if (next !== undefined) walk(next, inside, [...path, key]);
+      const own = Object.hasOwn(here.keys, key) ? here.keys[key] : undefined;
+      const next = own ?? here.each;
+      if (next === undefined) continue;
+      if (own === undefined && isGathered(here, key))
+        walk({ kind: 'map', keys: {}, each: next }, inside, path);
+      else walk(next, inside, [...path, key]);
     }
   };
   walk(shape, data, []);
   return { leaves, items };
 };
+
+/** Where readers gather what stands in a map of any keys, apart from its fixed ones: sums of targets, ages of facts. */
+const GATHERED = new Set(['amounts', 'of']);
+
+const isGathered = ({ keys }: MapShape, key: string): boolean =>
+  Object.keys(keys).length > 0 && GATHERED.has(key);
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
@@ -66,11 +76,11 @@ const given = (value: unknown): Fact<unknown> => ({ state: 'given', value });
 
 const alone = ({ others: _, ...fact }: Fact<unknown>): Fact<unknown> => fact;
 
-/** What tells items without an id apart, beside the first key of their shape. */
-const BESIDE = ['product', 'unit'];
+/** What tells items without an id apart, beside the first key of their shape: suppliers, targets, rates, ignores. */
+const BESIDE = ['product', 'unit', 'channel', 'department', 'measure', 'from', 'in'];
 
 /**
- * The items of a list with what they are known by: their id, else their first key with product and unit. Those that are
+ * The items of a list with what they are known by: their id, else their first key with what else tells them apart. Those that are
  * alike in it are numbered in the order of what else they say, so that their order in the file does not count.
  */
 const identified = (

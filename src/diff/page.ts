@@ -5,7 +5,7 @@ import type { PlainDate } from '../value/period.ts';
 import type { Touch } from './change.ts';
 import type { ClientChanges, Dated, Diff } from './diff.ts';
 import { changeJson } from './json.ts';
-import { changeText, placeText } from './say.ts';
+import { changeText, type Names, placeText } from './say.ts';
 import { phrases } from './words.ts';
 
 /** One end of what is compared; the working files have no commit. */
@@ -24,10 +24,15 @@ type Given = {
   readonly currency: string;
   /** The one client that was asked for. */
   readonly client: { readonly id: string; readonly name: string } | null;
+  readonly names: Names;
 };
 
 /** What changed, by client; of several clients first how much. */
-export const showDiff = (diff: Diff, { range, today, currency, client }: Given, words: Words): Page => {
+export const showDiff = (
+  diff: Diff,
+  { range, today, currency, client, names }: Given,
+  words: Words,
+): Page => {
   const changes = diff.clients.reduce((sum, each) => sum + countOf(each), 0);
   const base = { clients: diff.clients.length, changes };
   return {
@@ -41,14 +46,14 @@ export const showDiff = (diff: Diff, { range, today, currency, client }: Given, 
       client: client?.id ?? null,
       clients: diff.clients.map((each) => ({
         ...each,
-        changes: each.changes.map((one) => changeJson(one, words)),
+        changes: each.changes.map((one) => changeJson(one, words, names)),
       })),
-      portfolio: diff.portfolio.map((one) => changeJson(one, words)),
+      portfolio: diff.portfolio.map((one) => changeJson(one, words, names)),
     },
     blocks: [
       ...(client === null ? [countsBlock(diff, base, words)] : nothing(diff, words)),
-      ...diff.clients.flatMap((each) => clientBlocks(each, words)),
-      ...(diff.portfolio.length === 0 ? [] : [portfolioBlock(diff.portfolio, words)]),
+      ...diff.clients.flatMap((each) => clientBlocks(each, names, words)),
+      ...(diff.portfolio.length === 0 ? [] : [portfolioBlock(diff.portfolio, names, words)]),
     ],
   };
 };
@@ -110,19 +115,19 @@ export const touchCells = (touch: Touch | null, committed: boolean, words: Words
     ? [text(committed ? '–' : words.say(phrases.fresh)), text('–')]
     : [{ kind: 'date', value: touch.day }, text(touch.by)];
 
-const clientBlocks = (each: ClientChanges, words: Words): readonly Block[] => {
+const clientBlocks = (each: ClientChanges, names: Names, words: Words): readonly Block[] => {
   const fate = fateText(each, words);
   const blocks: readonly Block[] = [
     ...(fate === '' ? [] : [{ kind: 'note', tone: FATES[each.fate], text: fate } as const]),
-    ...(each.changes.length === 0 ? [] : [changesTable(each.changes, words)]),
+    ...(each.changes.length === 0 ? [] : [changesTable(each.changes, names, words)]),
   ];
   return [{ kind: 'section', title: each.name, blocks }];
 };
 
-const portfolioBlock = (changes: readonly Dated[], words: Words): Block => ({
+const portfolioBlock = (changes: readonly Dated[], names: Names, words: Words): Block => ({
   kind: 'section',
   title: words.say(phrases.portfolio),
-  blocks: [changesTable(changes, words)],
+  blocks: [changesTable(changes, names, words)],
 });
 
 /** What it is good or bad for is for people to say; a few kinds speak for themselves. */
@@ -135,7 +140,7 @@ const TONES: Readonly<Partial<Record<Dated['kind'], Tone>>> = {
   unreadable: 'bad',
 };
 
-const changesTable = (changes: readonly Dated[], words: Words): Block => ({
+const changesTable = (changes: readonly Dated[], names: Names, words: Words): Block => ({
   kind: 'table',
   columns: [
     left(words.say(phrases.section), 1),
@@ -145,7 +150,7 @@ const changesTable = (changes: readonly Dated[], words: Words): Block => ({
   ],
   rows: changes.map((change) => [
     text(placeText(change.place, words)),
-    text(changeText(change, words), { tone: TONES[change.kind] ?? 'plain' }),
+    text(changeText(change, words, names), { tone: TONES[change.kind] ?? 'plain' }),
     ...touchCells(change.touch, change.committed, words),
   ]),
   base: words.say(phrases.changesBase, { n: changes.length }),

@@ -41,26 +41,56 @@ export const phrases = named('change', {
   goneFile: 'gone: {subject}',
   text: 'the text under {headings} changed',
   textOnly: 'the text changed',
+  reviewed: 'reviewed on {day}',
+  reviewedBy: 'reviewed on {day} by {by}',
+  stamped: 'the facts under the plan confirmed on {day}',
+  rate: '{currency}, {day}: {rate}',
+  rateChanged: '{currency}, {day}: {before} → {after}',
+  rateGone: '{currency}, {day}: no rate any more',
+  ratesNew: '{currency}: {n} new rates, {from} to {to}',
+  ratesGone: '{currency}: {n} rates taken out, {from} to {to}',
+  ratesChanged: '{currency}: {n} rates changed, {from} to {to}',
+  alias: '“{text}” means {meant}',
+  aliasGone: '“{text}” means nothing any more',
   unreadable: 'the file cannot be read any more',
   readable: 'the file can be read again',
   log: 'Log',
   reviews: 'Reviews',
   register: 'Register',
+  rates: 'Rates',
   settings: 'Settings',
 });
 
 export const placeText = (place: Place, words: Words): string => {
   const section = SECTIONS.find(({ id }) => id === place);
   if (section !== undefined) return words.say(section.title);
-  return words.say(phrases[place as 'log' | 'reviews' | 'register' | 'settings']);
+  return words.say(phrases[place as 'log' | 'reviews' | 'register' | 'rates' | 'settings']);
 };
 
+/** Clients by their ids, which nobody knows by heart. */
+export type Names = ReadonlyMap<string, string>;
+
 /** A change in one sentence: `Ivan Petrov: attitude neutral → supporter`. */
-export const changeText = (change: Change, words: Words): string => {
-  const { subject, kind } = change;
-  if (kind === 'new' || kind === 'gone') return thingText(change, kind, words);
-  const said = saidOf(change, words);
+export const changeText = (change: Change, words: Words, names: Names): string => {
+  if (change.place === 'rates') return ratesText(change, words);
+  const named = withNames(change, names);
+  const { subject, kind } = named;
+  if (kind === 'new' || kind === 'gone') return thingText(named, kind, words);
+  const said = saidOf(named, words);
   return subject === null ? said : words.say(phrases.of, { subject, said });
+};
+
+const withNames = (change: Change, names: Names): Change => {
+  const name = (fact: Fact<unknown>): Fact<unknown> => {
+    if (fact.state !== 'given') return fact;
+    return { ...fact, value: names.get(String(fact.value)) ?? fact.value };
+  };
+  return {
+    ...change,
+    before: change.before.map(name),
+    after: change.after.map(name),
+    details: change.details.map((leaf) => ({ ...leaf, answers: leaf.answers.map(name) })),
+  };
 };
 
 /** So many facts introduce a new thing. */
@@ -96,13 +126,56 @@ const saidOf = (change: Change, words: Words): string => {
       ? words.say(phrases.textOnly)
       : words.say(phrases.text, { headings: words.list(under) });
   }
+  if (kind === 'reviewed' || kind === 'stamped') return reviewText(change, kind, words);
   const args = { what: change.key, ...sidesOf(change, words) };
+  const alias = aliasIn(change);
+  if (alias !== undefined)
+    return words.say(kind === 'lost' ? phrases.aliasGone : phrases.alias, { text: alias, meant: args.after });
   const day = args.after;
   if (kind === 'done' || kind === 'dropped') return words.say(phrases[kind], { day });
   if (PLAIN.has(kind)) return words.say(phrases[kind as keyof typeof phrases], args);
   const said = words.say(phrases.turn, args);
   if (!REMARKED.has(kind)) return said;
   return words.say(phrases.remark, { said, remark: words.say(phrases[kind as 'raised']) });
+};
+
+const reviewText = (
+  { after, details, shape }: Change,
+  kind: 'reviewed' | 'stamped',
+  words: Words,
+): string => {
+  const day = after.map((each) => valueText(each, shape, words)).join();
+  const by = details.flatMap(({ answers }) => answers.map((each) => valueText(each, null, words)));
+  if (kind === 'stamped' || by.length === 0) return words.say(phrases[kind], { day });
+  return words.say(phrases.reviewedBy, { day, by: words.list(by) });
+};
+
+/** What a file of sales writes for a client, product, channel or manager. */
+const aliasIn = ({ place, key }: Change): string | undefined =>
+  place === 'settings'
+    ? /^aliases\.(?:clients|products|channels|managers)\.(.+)$/s.exec(key)?.[1]
+    : undefined;
+
+const RATES = { new: phrases.ratesNew, gone: phrases.ratesGone, changed: phrases.ratesChanged };
+
+/** Rates of one currency: one with its value, a series by its first and last day. */
+const ratesText = ({ kind, subject, details, before, after }: Change, words: Words): string => {
+  const currency = subject ?? '';
+  const days = details.map(({ path }) => words.date(path[1] ?? ''));
+  const [day = ''] = days;
+  if (days.length > 1)
+    return words.say(RATES[kind as keyof typeof RATES], {
+      currency,
+      n: days.length,
+      from: day,
+      to: days.at(-1) ?? day,
+    });
+  if (kind === 'gone') return words.say(phrases.rateGone, { currency, day });
+  const now = details.flatMap(({ answers }) => answers);
+  const rateOf = (facts: readonly Fact<unknown>[]) =>
+    facts.map((each) => valueText(each, null, words)).join();
+  if (kind === 'new') return words.say(phrases.rate, { currency, day, rate: rateOf(now) });
+  return words.say(phrases.rateChanged, { currency, day, before: rateOf(before), after: rateOf(after) });
 };
 
 /** Kinds with a sentence of their own. */

@@ -1,16 +1,19 @@
+import { configSchema } from '../portfolio/config.ts';
+import { importRulesSchema } from '../portfolio/import-rules.ts';
 import { interactionSchema } from '../portfolio/interactions.ts';
 import type { Part } from '../portfolio/layout.ts';
 import { readAs } from '../portfolio/read.ts';
 import { readRegister, registerShape } from '../portfolio/register.ts';
 import { reviewSchema } from '../portfolio/reviews.ts';
 import { SECTIONS, type SectionId } from '../portfolio/sections/index.ts';
-import { type MapShape, shapeOf, type ValueShape } from '../portfolio/shape.ts';
+import { type MapShape, shapeOf } from '../portfolio/shape.ts';
 import { type Data, readDocument } from '../source/document.ts';
 import { headingsOf } from './headings.ts';
-import { type Item, keyOf, type Leaf, type Leaves, leavesOf } from './leaves.ts';
+import { type Leaf, type Leaves, leavesOf } from './leaves.ts';
+import { rateLeaves } from './rates.ts';
 
 /** Where in a dossier, or in the portfolio, something stands. */
-export type Place = SectionId | 'log' | 'reviews' | 'register' | 'settings';
+export type Place = SectionId | 'log' | 'reviews' | 'register' | 'rates' | 'settings';
 
 /** What one file says. */
 export type Stated = Leaves & {
@@ -23,35 +26,56 @@ export type Stated = Leaves & {
 /** A file, or one line of the register. */
 export type Statement = { readonly stated: Stated; readonly id?: string; readonly name?: string };
 
-/** What a file says by the id of the client of each line: the register. A document has one entry without an id. */
+/** What a file says by the id of the client of each line: the register. Any other file has one entry without an id. */
 export const readStatements = (path: string, text: string, part: Part): readonly Statement[] => {
   if (part.kind === 'register') return registerStatements(text);
-  if (part.kind === 'rates' || part.kind === 'stray') return [];
+  if (part.kind === 'rates')
+    return [{ stated: { ...rateLeaves(text), place: 'rates', prose: NONE, broken: false } }];
+  if (part.kind === 'stray') return [];
   const document = readDocument(path, text);
-  if (part.kind === 'config' || part.kind === 'rules')
-    return [
-      { stated: { ...rawLeaves(document.data), place: 'settings', prose: NONE, broken: document.broken } },
-    ];
-  const { place, schema } = readingOf(part);
-  const { data } = readAs(schema, document);
+  const { place, schema, standIns } = readingOf(part);
+  const { data } = readAs(schema, document, document.broken ? {} : standIns);
   const stated: Stated = {
-    ...leavesOf(shapeOf(schema), data),
+    ...toldOf(leavesOf(shapeOf(schema), data)),
     place,
     prose: headingsOf(document.body),
-    broken: document.broken,
+    broken: data === undefined,
   };
   return [{ stated, ...identityOf(document.data) }];
 };
 
+/** Who a client is: by it versions are matched, so it never changes. */
+const IDENTITY = 'id';
+
+/** Without what programs write for themselves: the identity of a client, and the digests of a review's stamp. */
+const toldOf = ({ leaves, items }: Leaves): Leaves => ({
+  leaves: new Map([...leaves].filter(([, leaf]) => !isBookkeeping(leaf))),
+  items,
+});
+
+const isBookkeeping = ({ path }: Leaf): boolean =>
+  (path.length === 1 && path[0] === IDENTITY) || (path[0] === STAMP[0] && path[1] === STAMP[1]);
+
+const STAMP = ['reviewed', 'facts'];
+
 const NONE: ReadonlyMap<string, string> = new Map();
 
-type Reading = { readonly place: Place; readonly schema: Parameters<typeof shapeOf>[0] };
+type Reading = {
+  readonly place: Place;
+  readonly schema: Parameters<typeof shapeOf>[0];
+  /** For keys without which nothing of the file could be read. */
+  readonly standIns?: Readonly<Record<string, string>>;
+};
 
 const readingOf = (part: Part): Reading => {
   if (part.kind === 'section') {
     const found = SECTIONS.find(({ id }) => id === part.section);
-    if (found !== undefined) return { place: found.id, schema: found.schema };
+    const standIns = part.section === 'general' ? { standIns: { id: 'id', name: '–' } } : {};
+    if (found !== undefined) return { place: found.id, schema: found.schema, ...standIns };
   }
+  if (part.kind === 'config')
+    return { place: 'settings', schema: configSchema, standIns: { kam: '1', company: '–', currency: 'EUR' } };
+  if (part.kind === 'rules') return { place: 'settings', schema: importRulesSchema };
   return part.kind === 'review' || part.kind === 'client-review'
     ? { place: 'reviews', schema: reviewSchema }
     : { place: 'log', schema: interactionSchema };
@@ -67,42 +91,8 @@ const identityOf = (data: Data): { readonly id?: string; readonly name?: string 
 const registerStatements = (text: string): readonly Statement[] => {
   const shape: MapShape = registerShape();
   return readRegister(text).rows.map(({ row }) => ({
-    stated: { ...leavesOf(shape, row), place: 'register', prose: NONE, broken: false },
+    stated: { ...toldOf(leavesOf(shape, row)), place: 'register', prose: NONE, broken: false },
     id: row.id,
     name: row.name,
   }));
-};
-
-/** Settings are compared as they are typed. */
-const AS_TYPED: ValueShape = {
-  kind: 'value',
-  many: true,
-  allowed: [],
-  sourced: false,
-  disputable: false,
-  read: (text) => ({ value: text }),
-};
-
-const rawLeaves = (data: Data): Leaves => {
-  const leaves = new Map<string, Leaf>();
-  const items = new Map<string, Item>();
-  const walk = (value: Data, path: readonly string[]): void => {
-    const put = (texts: readonly string[]): void => {
-      const answers = texts.map((text) => ({ state: 'given', value: text }) as const);
-      if (answers.length > 0) leaves.set(keyOf(path), { path, shape: AS_TYPED, answers });
-    };
-    if (typeof value === 'string') {
-      if (value.trim() !== '') put([value.trim()]);
-    } else if (Array.isArray(value)) {
-      put(value.filter((each): each is string => typeof each === 'string'));
-      for (const [at, each] of value.entries()) {
-        if (typeof each === 'string') continue;
-        const { id = String(at + 1), name } = identityOf(each);
-        items.set(keyOf([...path, id]), { path: [...path, id], name: name ?? id });
-        walk(each, [...path, id]);
-      }
-    } else for (const [key, inside] of Object.entries(value)) walk(inside as Data, [...path, key]);
-  };
-  walk(data, []);
-  return { leaves, items };
 };

@@ -16,6 +16,11 @@ type Column = (typeof COLUMNS)[number];
 
 const isColumn = (name: string): name is Column => COLUMNS.some((column) => column === name);
 
+/** Which currency is ours, and how long a rate stands in for the next. */
+type Setting = Pick<Config, 'currency'> & {
+  readonly thresholds: Pick<Config['thresholds'], 'rate_holds'>;
+};
+
 type Read = { readonly rates: readonly Rate[]; readonly findings: readonly Finding[] };
 
 const finding = (
@@ -34,7 +39,7 @@ const finding = (
  * Reads rates.csv, also as Excel saves it. A rate may stand in for the days after it as long as
  * `thresholds.rate_holds` says. A row with anything wrong in it is no rate: a finding says so at its cell.
  */
-export const readRates = (csv: string, config: Config): Read => {
+export const readRates = (csv: string, config: Setting): Read => {
   const ours = oursIn(csv);
   const { rows, problems } = parseCsv(ours.text);
   const findings: Finding[] = [
@@ -87,7 +92,7 @@ class Row {
     this.findings = findings;
   }
 
-  rate({ currency: ours, thresholds }: Config): Rate | undefined {
+  rate({ currency: ours, thresholds }: Setting): Rate | undefined {
     const { line, cells } = this.row;
     if (cells.length > this.names.length) {
       this.findings.push(finding('rates/bad-row', [line], { line }));

@@ -50,7 +50,7 @@ describe('the life of a dossier', () => {
     ).toEqual([
       [undefined, undefined, false, 1],
       ['2026-03-10', 'Ivan', false, 1],
-      ['2026-01-10', 'Maria', true, 9],
+      ['2026-01-10', 'Maria', true, 8],
     ]);
     expect(await life('history acme --since 2026-Q2')).toHaveLength(1);
     const { out } = await repo.kam('history acme');

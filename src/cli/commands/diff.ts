@@ -5,7 +5,7 @@ import { findClient } from '../../portfolio/find.ts';
 import { isShallow, UNSHALLOW } from '../../source/git-history.ts';
 import { logOf } from '../../source/git-log.ts';
 import { Refusal } from '../../value/refusal.ts';
-import { clientCalled } from '../client-called.ts';
+import { clientCalled, clientNames } from '../client-called.ts';
 import type { Command } from '../command.ts';
 import type { Opened } from '../context.ts';
 import { emit, OUTPUT_OPTIONS } from '../output.ts';
@@ -35,7 +35,13 @@ export const command: Command = {
     const shown =
       one === null ? diff : { clients: diff.clients.filter(({ id }) => id === one.id), portfolio: [] };
     const { today, words, portfolio } = opened;
-    const given = { range: compared.range, today, currency: portfolio.config.currency, client: one };
+    const given = {
+      range: compared.range,
+      today,
+      currency: portfolio.config.currency,
+      client: one,
+      names: clientNames(portfolio),
+    };
     await emit([showDiff(shown, given, words)], options, context, opened);
     return 0;
   },

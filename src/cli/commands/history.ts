@@ -6,7 +6,7 @@ import { isShallow } from '../../source/git-history.ts';
 import { nearest } from '../../value/nearest.ts';
 import { type PlainDate, spanOf } from '../../value/period.ts';
 import { Refusal } from '../../value/refusal.ts';
-import { clientCalled } from '../client-called.ts';
+import { clientCalled, clientNames } from '../client-called.ts';
 import { lifeOf } from '../client-commits.ts';
 import type { Command } from '../command.ts';
 import type { Opened } from '../context.ts';
@@ -36,7 +36,14 @@ export const command: Command = {
     const life = await lifeOf(client, opened);
     const moments = life.filter(({ touch }) => since === null || touch === null || touch.day >= since);
     const { currency } = portfolio.config;
-    const given = { client, today, currency, since, shallow: await isShallow(root) };
+    const given = {
+      client,
+      today,
+      currency,
+      since,
+      shallow: await isShallow(root),
+      names: clientNames(portfolio),
+    };
     const page =
       path === undefined
         ? showLife(moments, given, words)
