@@ -9,13 +9,15 @@ import { type AgeLimit, limitsOf } from './freshness.ts';
 import type { Client, Portfolio } from './portfolio.ts';
 import type { General } from './sections/general.ts';
 import { hasRole, type Person } from './sections/stakeholders.ts';
+import { spelledOut } from './spelled-out.ts';
 import { standInId } from './stand-in.ts';
 
 type Limits = ReturnType<typeof limitsOf>;
 
 /**
  * The portfolio as it is on a day: known facts that have passed their limit of age carry it as `stale`, so that every
- * figure that rests on them says so. A fact without a day has no age. What is not stale is shared, not copied.
+ * figure that rests on them says so. A fact without a day has no age. What is not stale is shared, not copied. Answers
+ * that name the portfolio's currency and those that imply it are spelled alike.
  */
 export const agedOn = (portfolio: Portfolio, today: PlainDate): Portfolio => {
   const limits = limitsOf(portfolio.config.freshness);
@@ -30,7 +32,13 @@ const aged = (client: Client, config: Config, limits: Limits, today: PlainDate):
   if (dossier === undefined) return agedLine(client, limits, today);
   const sections = Object.fromEntries(
     Object.entries(dossier.sections).map(([id, chapter]: [string, Chapter<unknown>]) => {
-      const data = agedIn(chapter.data, { place: [id], limits, today, key: false });
+      const data = agedIn(chapter.data, {
+        place: [id],
+        limits,
+        today,
+        key: false,
+        currency: config.currency,
+      });
       return [id, data === chapter.data ? chapter : { ...chapter, data }];
     }),
   ) as Dossier['sections'];
@@ -55,12 +63,15 @@ type Walk = {
   readonly today: PlainDate;
   /** Within a key person of section 3. */
   readonly key: boolean;
+  readonly currency: string;
 };
 
 const agedIn = <T>(data: T, walk: Walk): T => {
   if (typeof data !== 'object' || data === null) return data;
-  if ('state' in data)
-    return agedFact(data as Fact<unknown>, walk.limits(walk.place, walk.key), walk.today) as T;
+  if ('state' in data) {
+    const fact = spelledOut(data as Fact<unknown>, walk.currency);
+    return agedFact(fact, walk.limits(walk.place, walk.key), walk.today) as T;
+  }
   if (Array.isArray(data)) return agedItems(data, walk) as T;
   let made: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(data)) {
