@@ -19,6 +19,8 @@ export type Answer = TypedPath & {
    * fact that needs a source and brings none.
    */
   readonly source?: string | (() => string);
+  /** The portfolio's, which an amount without one is in. */
+  readonly currency?: string;
   /** It takes the place of whatever stands there. */
   readonly replace?: boolean;
   /** It may begin a list item whose name is like that of another. */
@@ -50,7 +52,8 @@ export const writeAnswer = (desk: Desk, folder: string, answer: Answer): Written
   const text = typedText(answer, spot.shape);
   const olds = textsIn(at(data, spot.at));
   const around = sourceAround(data, spot.at);
-  const judged = judge(text, olds, spot.shape, around, answer.replace === true);
+  const { currency, replace = false } = answer;
+  const judged = judge(text, olds, spot.shape, { around, currency, replace });
   const { effect, place, about } = spot.whole === true ? alone(judged, olds) : judged;
   const before = olds.filter((_, index) => about?.includes(index) ?? true);
   const written = { file, fact: saidPath(answer), text, effect, before };
@@ -105,11 +108,12 @@ const sourceAround = (data: Data, path: Path): Source => {
 
 /** The answer as it stands in the file. Throws a Refusal for a source that is missing or needless. */
 export const typedText = (
-  { value, source, path }: Pick<Answer, 'value' | 'source' | 'path'>,
+  { value: typed, source, path }: Pick<Answer, 'value' | 'source' | 'path'>,
   shape: ValueShape,
 ): string => {
   const said = path.join('.');
-  const own = parseSource(value);
+  const own = parseSource(typed);
+  const value = 'problem' in own ? typed : asWritten(own.text, shape) + typed.slice(own.text.length);
   const marked = 'problem' in own || own.source.how !== undefined;
   const given = typeof source === 'string' ? source : undefined;
   if (!shape.sourced) {
@@ -126,6 +130,14 @@ export const typedText = (
   if (marked) throw new Refusal(`the value names a source of its own: ${value}`, 'leave it out, or --from');
   if (source === undefined) throw unsourced(said);
   return `${value} (${given ?? (source as () => string)()})`;
+};
+
+/** A value in the spelling of the files where there is no doubt what it is: `29.11.2026` is `2026-11-29`. */
+const asWritten = (text: string, shape: ValueShape): string => {
+  const reading = shape.read(text);
+  if ('value' in reading) return text;
+  const { fix, unsafe } = reading.problem;
+  return fix === undefined || unsafe === true ? text : fix;
 };
 
 const unsourced = (said: string): Refusal =>

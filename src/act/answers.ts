@@ -28,33 +28,55 @@ export const textsIn = (data: Data | undefined): readonly string[] => {
 
 /**
  * Judges a new answer by those that stand there. Nothing the client said is lost: only `unknown`, and the same answer
- * with a weaker or older source, give way. `around`: the source of the block, for texts without their own.
+ * with a weaker or older source, give way. `around`: the source of the block, for texts without their own; `currency`:
+ * that of amounts that name none.
  */
 export const judge = (
   typed: string,
   olds: readonly string[],
   shape: ValueShape,
-  around: Source,
-  replace: boolean,
+  { around, currency, replace }: Standing,
 ): Verdict => {
   if (olds.length === 0) return { effect: 'new', place: 'all' };
   if (olds.length === 1 && olds[0] === typed) return { effect: 'same', place: 'all' };
-  if (!shape.sourced) return judgePlain(typed, olds, shape.many && !replace);
+  const isSame = (a: Fact<unknown>, b: Fact<unknown>): boolean => isSameAnswer(a, b, currency);
+  if (!shape.sourced) {
+    const said = (old: string): boolean =>
+      old === typed || (!replace && isSameRead(old, typed, shape, isSame));
+    return judgePlain(olds.filter(said).length, olds.length, shape.many && !replace);
+  }
   if (replace) return { effect: 'replaced', place: 'all' };
   const answer = factOf(typed, shape, {});
   // What cannot be read is for the check to say.
   if (answer === undefined) return { effect: 'replaced', place: 'all' };
   const facts = olds.map((old) => factOf(old, shape, around) ?? refuseUnreadable(old));
-  const same = [...facts.entries()].filter(([, each]) => isSameAnswer(each, answer));
+  const same = [...facts.entries()].filter(([, each]) => isSame(each, answer));
   if (same.length > 0) return judgeSame(answer, same);
   const open = facts.findIndex(({ state }) => state === 'unknown');
   if (open >= 0) return { effect: 'known', place: open };
   return { effect: shape.disputable && answer.state !== 'unknown' ? 'disputed' : 'added', place: 'beside' };
 };
 
-const judgePlain = (typed: string, olds: readonly string[], many: boolean): Verdict => {
-  if (!many) return { effect: 'replaced', place: 'all' };
-  return olds.includes(typed) ? { effect: 'same', place: 'all' } : { effect: 'added', place: 'beside' };
+/** How the answer and those before it are to be taken. */
+export type Standing = {
+  readonly around: Source;
+  readonly currency: string | undefined;
+  readonly replace: boolean;
+};
+
+const judgePlain = (same: number, all: number, many: boolean): Verdict => {
+  if (same > 0 && (many || all === 1)) return { effect: 'same', place: 'all' };
+  return many ? { effect: 'added', place: 'beside' } : { effect: 'replaced', place: 'all' };
+};
+
+const isSameRead = (
+  a: string,
+  b: string,
+  shape: ValueShape,
+  isSame: (a: Fact<unknown>, b: Fact<unknown>) => boolean,
+): boolean => {
+  const [one, other] = [factOf(a, shape, {}), factOf(b, shape, {})];
+  return one !== undefined && other !== undefined && isSame(one, other);
 };
 
 /** The same answer: a weaker source gives way, the same source gets its new day, another one that knows stands beside it. */

@@ -18,8 +18,8 @@ export type Logged = {
   readonly facts: readonly Written[];
 };
 
-/** The folder of a client: of its dossier, and of its log. */
-export type Folders = { readonly dossier: string; readonly log: string };
+/** The folder of a client: of its dossier, and of its log; and the portfolio's currency, for amounts that name none. */
+export type Home = { readonly dossier: string; readonly log: string; readonly currency: string };
 
 /**
  * Writes a talk down: what was learned goes to its place with the source, what was asked in vain is marked as asked,
@@ -27,13 +27,14 @@ export type Folders = { readonly dossier: string; readonly log: string };
  */
 export const logTalk = (
   desk: Desk,
-  { dossier, log }: Folders,
+  { dossier, log, currency }: Home,
   talk: Omit<Talk, 'learned'>,
   learned: readonly Learned[],
 ): Logged => {
   const facts = learned.map((fact) =>
     writeAnswer(desk, dossier, {
       ...fact,
+      currency,
       value: dated(fact.value, talk),
       source: () => sourceOf(fact, talk),
     }),

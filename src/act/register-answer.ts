@@ -28,7 +28,11 @@ export const writeInRegister = (
   const before = cellAt(csv, line, column);
   const olds = before === '' ? [] : column === 'aliases' ? before.split(/\s*[|;]\s*/) : [before];
   const text = typedText({ ...answer, path: [column] }, shape);
-  const { effect: judged, place: found } = judge(text, olds, shape, {}, answer.replace === true);
+  const { effect: judged, place: found } = judge(text, olds, shape, {
+    around: {},
+    currency: answer.currency,
+    replace: answer.replace === true,
+  });
   // There is no room for who said the same before.
   const [effect, place] = judged === 'confirmed' ? (['refreshed', 'all'] as const) : [judged, found];
   const written = { file: REGISTER_FILE, at: [line, column], fact: column, text, effect, before: olds };

@@ -59,9 +59,20 @@ const isDisputed = (fact: Fact<unknown> | undefined): boolean => {
   return first !== undefined && others.some((other) => !isSameAnswer(first, other));
 };
 
-/** Do two answers say the same? `900k EUR` and `0.9M EUR` do. */
-export const isSameAnswer = (a: Fact<unknown>, b: Fact<unknown>): boolean =>
-  a.state === 'given' && b.state === 'given' ? isSame(a.value, b.value) : a.state === b.state;
+/** Do two answers say the same? `900k EUR` and `0.9M EUR` do, `1y` and `12m`. `currency`: that of amounts that name none. */
+export const isSameAnswer = (a: Fact<unknown>, b: Fact<unknown>, currency?: string): boolean =>
+  a.state === 'given' && b.state === 'given'
+    ? isSame(plainly(a.value, currency), plainly(b.value, currency))
+    : a.state === b.state;
+
+/** An amount with its currency, a length of time in days or months; any other value as it is. */
+const plainly = (value: unknown, currency: string | undefined): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('amount' in value) return currency === undefined ? value : { currency, ...value };
+  if (!('unit' in value && 'count' in value && typeof value.count === 'number')) return value;
+  if (value.unit === 'w') return { unit: 'd', count: 7 * value.count };
+  return value.unit === 'y' ? { unit: 'm', count: 12 * value.count } : value;
+};
 
 /** Values compare themselves where they can (1.25M is 1 250k), else part by part. */
 const isSame = (a: unknown, b: unknown): boolean => {

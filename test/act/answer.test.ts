@@ -195,6 +195,61 @@ describe('what an answer does to what stands there', () => {
   });
 });
 
+describe('the same in another spelling is the same answer', () => {
+  const facts = (lines: string) => ({ 'clients/acme/4-products.md': `---\n${lines}---\n` });
+  const IVO = { source: 'asked ivo 2026-11-21', currency: 'EUR' };
+
+  test.each([
+    ['1M EUR', '1M'],
+    ['1M', '1M EUR'],
+    ['1M', '€ 1 000 000'],
+    ['1.0M EUR', '1 000 000'],
+    ['50k–100k EUR', '50 000–100 000'],
+  ])('%s and %s', (old, value) => {
+    const files = facts(`budget:\n  bolts: ${old} (asked georgi-iliev 2026-09-12)\n`);
+    expect(answered('budget.bolts', value, IVO, files).effect).toBe('confirmed');
+    expect(
+      answered('budget.bolts', value, { ...IVO, source: 'asked georgi-iliev 2026-10-01' }, files).lines,
+    ).toEqual([`  bolts: ${value} (asked georgi-iliev 2026-10-01)`]);
+  });
+
+  test.each([
+    ['development.shelf', '45%', '45,0 %'],
+    ['development.shelf', '45', '45%'],
+    ['blocked.bolts.until', '2027-03-05', '05.03.2027'],
+  ])('%s: %s and %s', (fact, old, value) => {
+    const files = fact.startsWith('blocked')
+      ? facts(`blocked:\n  - product: bolts\n    until: ${old} (asked georgi-iliev)\n`)
+      : facts(`development:\n  shelf: ${old} (asked georgi-iliev)\n`);
+    expect(answered(fact, value, IVO, files).effect).toBe('confirmed');
+  });
+
+  test('a year is twelve months, and what is ours stays as it stands', () => {
+    const file = 'clients/acme/6-buying.md';
+    const files = {
+      [file]:
+        '---\njourney:\n  - id: a\n    lasts: 1y (asked georgi-iliev)\ncontracts:\n  - id: s\n    what: S\n    value: 1M\n---\n',
+    };
+    expect(answered('journey.a.lasts', '12m', IVO, files).effect).toBe('confirmed');
+    expect(answered('contracts.s.value', '1 000 000 EUR', { currency: 'EUR' }, files)).toMatchObject({
+      effect: 'same',
+      lines: [],
+    });
+  });
+
+  test('another currency is another answer', () => {
+    const files = facts('budget:\n  bolts: 1M (asked georgi-iliev)\n');
+    expect(answered('budget.bolts', '1M USD', IVO, files).effect).toBe('disputed');
+  });
+
+  test('a day is written as the files have it', () => {
+    const files = facts('blocked:\n  - product: bolts\n');
+    expect(answered('blocked.bolts.until', '5.3.2027', IVO, files).text).toBe(
+      '2027-03-05 (asked ivo 2026-11-21)',
+    );
+  });
+});
+
 describe('of a whole list', () => {
   const buying = (lines: string) => ({ 'clients/acme/6-buying.md': `---\n${lines}---\n` });
   const NONE = 'tenders: none (asked georgi-iliev 2026-11-21)';

@@ -134,3 +134,14 @@ test('time only ages', async () => {
     { numRuns: 50 },
   );
 });
+
+test.each([
+  ['1M', '1M EUR', 'known'],
+  ['1 000 000 EUR', '1.0M', 'known'],
+  ['1M', '1M USD', 'disputed'],
+  ['1M', '2M EUR', 'disputed'],
+])('an amount without a currency is in that of the portfolio: %s and %s', async (one, other, basis) => {
+  const budget = `---\nbudget:\n  bolts:\n    - ${one} (asked georgi)\n    - ${other} (asked elena)\n---\n`;
+  const { clients } = agedOn(await open({ 'clients/acme/4-products.md': budget }), TODAY);
+  expect(basisOf(clients[0]?.dossier?.sections.products?.data.budget?.['bolts'])).toBe(basis);
+});

@@ -104,7 +104,7 @@ const write = async (fact: string, value: string, options: Options, work: Work):
   if (value === '')
     throw new Refusal('the answer is empty', 'unknown: asked, and still open; none: known to be none');
   const { from, where, date } = options;
-  const team = opened.portfolio.config.team;
+  const { team, currency } = opened.portfolio.config;
   const source =
     typeof from === 'string'
       ? sourceText(
@@ -119,6 +119,7 @@ const write = async (fact: string, value: string, options: Options, work: Work):
       : undefined;
   const said: Omit<Answer, 'section' | 'path'> = {
     value,
+    currency,
     replace: options['replace'] === true,
     fresh: options['new'] === true,
     ...(source === undefined ? {} : { source }),

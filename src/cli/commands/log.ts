@@ -108,7 +108,8 @@ export const command: Command = {
     );
     const folder = folderOf(client);
     const log = client.slug === undefined ? folder : `${folder}/log`;
-    const logged = logTalk(desk, { dossier: folder, log }, talk, learned);
+    const { currency } = opened.portfolio.config;
+    const logged = logTalk(desk, { dossier: folder, log, currency }, talk, learned);
     await refuseWrong(desk, client, opened, client.name);
     const rest = talk.cold ? restOf(client, opened.portfolio, talk.date) : null;
     if (rest !== null)
