@@ -1,5 +1,5 @@
 import { Desk } from '../act/desk.ts';
-import { REGISTER_FILE } from '../portfolio/layout.ts';
+import { PRIVATE_FILE, partOf, REGISTER_FILE } from '../portfolio/layout.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import type { SectionId } from '../portfolio/sections/index.ts';
 import { LARGEST_REGISTER } from '../portfolio/texts.ts';
@@ -20,6 +20,20 @@ export const folderDesk = async (folder: string, { tree }: Pick<Opened, 'tree'>)
   const entries = (await tree.list(`${folder}/`)).filter(({ path }) => path.endsWith('.md'));
   await readInto(texts, readTexts(tree, entries));
   return new Desk(texts);
+};
+
+/** All files of a dossier that kam reads, personal ones too, with their paths. */
+export const dossierDesk = async (
+  folder: string,
+  { tree }: Pick<Opened, 'tree'>,
+): Promise<{ readonly desk: Desk; readonly paths: readonly string[] }> => {
+  const texts = new Map<string, string>();
+  const entries = (await tree.list(`${folder}/`)).filter(
+    ({ path }) =>
+      path === `${folder}/${PRIVATE_FILE}` || (path.endsWith('.md') && partOf(path) !== undefined),
+  );
+  await readInto(texts, readTexts(tree, entries));
+  return { desk: new Desk(texts), paths: [...texts.keys()] };
 };
 
 /** What a command may change of a client: the files of its folder, and the register where it has no dossier. */

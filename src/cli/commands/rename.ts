@@ -18,6 +18,7 @@ import type { Command } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { typedPath } from '../init-git.ts';
 import { checkName } from '../new-client.ts';
+import { isThing, renameInside } from '../rename-thing.ts';
 
 export const phrases = named('rename', {
   folder: '{name} ({id}): clients/{from} is clients/{to} now',
@@ -30,16 +31,31 @@ export const phrases = named('rename', {
 export const command: Command = {
   args: [
     { name: '<client>', summary: 'the client, by folder, id or name' },
-    { name: '[slug]', summary: 'the new folder below clients/, or a name to make it from' },
+    {
+      name: '[slug]',
+      summary:
+        'the new folder below clients/, or a name to make it from; or a thing: people.<id>, tasks.<id>',
+    },
+    { name: '[id]', summary: 'the new short name of that thing' },
   ],
   options: [
     { flags: '--name <name>', summary: 'the new name; the old one stays as an alias' },
     { flags: '--dry-run', summary: 'show what would be written, and write nothing' },
   ],
-  examples: ['kam rename gazmash gazmash-plovdiv', 'kam rename gazmash --name "ГАЗМАШ Пловдив АД" --dry-run'],
-  async run({ args: [typed = '', asked], options }, context) {
+  examples: [
+    'kam rename gazmash gazmash-plovdiv',
+    'kam rename gazmash --name "ГАЗМАШ Пловдив АД" --dry-run',
+    'kam rename gazmash people.georgi-iliev g-iliev --dry-run',
+  ],
+  async run({ args: [typed = '', asked, id], options }, context) {
     const opened = await context.open(options, 'change');
     const client = clientCalled(opened.portfolio, typed);
+    if (asked !== undefined && (id !== undefined || isThing(asked))) {
+      if (options['name'] !== undefined)
+        throw new Refusal('--name is the name of a client', 'the name of a person: kam answer');
+      await renameInside(client, asked, id, { dryRun: options['dryRun'] === true, opened, context });
+      return 0;
+    }
     const name = typeof options['name'] === 'string' ? cleanText(options['name']) : undefined;
     if (name !== undefined) checkName(name);
     const slug = await slugMeant(client, asked ?? name, opened);

@@ -7,4 +7,8 @@ export const rename: Catalogue = {
   'rename.references': 'Изменено и то, что туда вело: {files}',
   'rename.same': 'Он так и называется; ничего не записано.',
   'rename.undo': 'Чтобы отменить: {command}',
+  'rename.thing.now': '{client}: {from} теперь {to}',
+  'rename.thing.references': 'Изменено и всё, что на это ссылалось: {files}',
+  'rename.thing.same': 'Так и называется; ничего не записано.',
+  'rename.thing.undo': 'Чтобы отменить: {command}',
 };
