@@ -1,8 +1,9 @@
+import { FORMAT } from '../portfolio/formats.ts';
 import type { Example } from './rule.ts';
 
 /** The smallest valid portfolio: every example is laid over it. */
 export const BASE: Readonly<Record<string, string>> = {
-  'kam.yaml': `kam: 1
+  'kam.yaml': `kam: ${FORMAT}
 company: Meridian Fasteners
 language: en
 currency: EUR

@@ -6,6 +6,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Tree } from '../source/tree.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
+import { refuseNewer, refuseOlder } from './other-format.ts';
 import type { Version } from './version.ts';
 
 /** The part of `process` that the program uses; tests pass their own. */
@@ -45,8 +46,8 @@ export type Opened = {
   readonly staged?: ReadonlySet<string>;
 };
 
-/** What a portfolio is opened for: to be checked as it is, to be changed, or to be counted on. */
-export type Purpose = 'figures' | 'change' | 'check';
+/** What a portfolio is opened for: to be checked as it is, to be changed, to get today's format, or to be counted on. */
+export type Purpose = 'figures' | 'change' | 'upgrade' | 'check';
 
 /** The only wiring: what a command may ask of the outside world. */
 export type Context = {
@@ -74,7 +75,8 @@ export type Context = {
   root(): Promise<string>;
   /**
    * Reads the portfolio of `root()`. Content problems are findings of the portfolio, not exceptions; but nothing is
-   * changed or counted while kam.yaml itself is wrong, and figures say (on stderr) when other files are. With `at`
+   * changed or counted while kam.yaml itself is wrong, nothing is written into files of an older format but by their
+   * upgrade, and figures say (on stderr) when other files are wrong. With `at`
    * among the options the files, the sales too, are those of a version in git, and its day is today; with `staged`
    * those of git's index.
    */
@@ -125,6 +127,7 @@ const errorsOf = ({ findings }: Portfolio, inSettings: boolean): string | undefi
 const sameVersion = ({ at }: Options): string => (typeof at === 'string' ? ` --at ${at}` : '');
 
 const refuseWrongSettings = (portfolio: Portfolio, asked: Options): void => {
+  refuseNewer(portfolio);
   const errors = errorsOf(portfolio, true);
   if (errors === undefined) return;
   throw new Refusal(`kam.yaml has ${errors}`, `see them with: kam check kam.yaml${sameVersion(asked)}`);
@@ -183,6 +186,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
     const tree = asOf?.tree ?? diskTree(found, cache.ids);
     const portfolio = await loadPortfolio(tree);
     if (purpose !== 'check') refuseWrongSettings(portfolio, asked);
+    if (purpose === 'change') refuseOlder(portfolio);
     if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
     if (asOf?.today !== undefined && portfolio.config.ledger !== undefined)
       host.stderr.write('kam: the files of the ledger have no past versions: sales are those of now\n');

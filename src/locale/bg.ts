@@ -31,6 +31,7 @@ import { tables } from './bg/tables.ts';
 import { targets } from './bg/targets.ts';
 import { terms } from './bg/terms.ts';
 import { trend } from './bg/trend.ts';
+import { upgrade } from './bg/upgrade.ts';
 import { wallet } from './bg/wallet.ts';
 import { writing } from './bg/writing.ts';
 import type { Catalogue } from './words.ts';
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   ...doctor,
   ...rename,
   ...sync,
+  ...upgrade,
   ...clients,
   ...trend,
   ...commands,

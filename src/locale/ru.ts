@@ -31,6 +31,7 @@ import { tables } from './ru/tables.ts';
 import { targets } from './ru/targets.ts';
 import { terms } from './ru/terms.ts';
 import { trend } from './ru/trend.ts';
+import { upgrade } from './ru/upgrade.ts';
 import { wallet } from './ru/wallet.ts';
 import { writing } from './ru/writing.ts';
 import type { Catalogue } from './words.ts';
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   ...doctor,
   ...rename,
   ...sync,
+  ...upgrade,
   ...clients,
   ...trend,
   ...commands,

@@ -2,7 +2,7 @@ import { cellPlace, headerOf } from '../source/csv-place.ts';
 import { spanAt } from '../source/place.ts';
 import type { Path } from '../value/finding.ts';
 import { FORMAT, MIGRATIONS } from './formats.ts';
-import { REGISTER_FILE } from './layout.ts';
+import { RATES_FILE, REGISTER_FILE } from './layout.ts';
 import type { Table } from './migration.ts';
 
 /** A table in today's format. `back`: from the line and column of a cell to those in the file, where columns have other names. */
@@ -15,11 +15,14 @@ export const migratedTable = (file: string, text: string, format: number): Migra
 /** Do the formats from this one on differ in the columns of a table? */
 export const isTableMigrated = (file: string, format: number): boolean => renamesFor(file, format).length > 0;
 
+const TABLES: Readonly<Record<string, Table>> = { [REGISTER_FILE]: 'register', [RATES_FILE]: 'rates' };
+
 type Rename = { readonly file: string; readonly old: string; readonly column: string };
 
 const renamesFor = (file: string, format: number): readonly Rename[] => {
-  const table: Table = file === REGISTER_FILE ? 'register' : 'rates';
-  return MIGRATIONS.slice(Math.min(format, FORMAT) - 1).flatMap(({ columns }) =>
+  const table = format < FORMAT ? TABLES[file] : undefined;
+  if (table === undefined) return [];
+  return MIGRATIONS.slice(format - 1).flatMap(({ columns }) =>
     Object.entries(columns?.[table] ?? {}).map(([old, column]) => ({ file, old, column })),
   );
 };

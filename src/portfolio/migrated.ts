@@ -36,22 +36,27 @@ export const placedBack = (finding: Finding, back: (path: Path) => Path): Findin
   };
 };
 
+/** Does kam.yaml, or a file whose facts the migrations from a format on may change, lie here? */
+export const isMigrated = (path: string, format: number): boolean => stepsFor(path, format).length > 0;
+
 /**
- * The text of a file in today's format: comments, order and quotes stay, and it reads as `migrated` does. Throws a Refusal
- * with its place for a file that cannot be read, and where a step cannot be written without touching something else.
+ * The text of a file in today's format: comments, order and quotes stay, and it reads as `migrated` does; kam.yaml names the
+ * new format. Throws a Refusal with its place for a file that cannot be read, and where a step cannot be written without
+ * touching something else.
  */
-export const upgraded = (path: string, text: string, format: number): string => {
-  const own = functionsFor(path, format);
-  const all = path === CONFIG_FILE && format < FORMAT ? [...own, named] : own;
-  if (all.length === 0) return text;
+export const upgradedText = (path: string, text: string, format: number): string => {
   const document = readDocument(path, text);
   // Any edit of a file that cannot be read is refused, with the place of what is wrong with it.
-  const edits = document.broken ? NAMED : wayOf(document, all).edits;
+  const edits = document.broken ? NAMED : wayOf(document, stepsFor(path, format)).edits;
   return editText(path, text, edits);
 };
 
-const NAMED = [{ kind: 'set', at: ['kam'], value: String(FORMAT) }] as const;
-const named = (): readonly Step[] => NAMED;
+const stepsFor = (path: string, format: number): readonly Migrating[] => {
+  const own = functionsFor(path, format);
+  return path === CONFIG_FILE && format < FORMAT ? [...own, () => NAMED] : own;
+};
+
+const NAMED: readonly DocumentEdit[] = [{ kind: 'set', at: ['kam'], value: String(FORMAT) }];
 
 type Way = {
   readonly data: Data;

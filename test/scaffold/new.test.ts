@@ -310,7 +310,6 @@ describe('refused, with nothing written', () => {
   });
 
   test.each([
-    ['of a newer format', 'kam.yaml', 'kam: 2\ncompany: Meridian\n'],
     ['whose settings are broken', 'kam.yaml', 'kam: 1\ncompany: [\n'],
     ['whose register is broken', 'clients.csv', 'id,name\nc-222222,"Beta\n'],
   ])('a portfolio %s', async (_name, file, text) => {
@@ -318,6 +317,13 @@ describe('refused, with nothing written', () => {
     const { code, err } = await kam(folder, ['new', 'Gazmash']);
     expect(code).toBe(2);
     expect(err).toContain(`kam: ${file} has`);
+    expect((await readdir(folder)).sort()).toEqual(['clients.csv', 'kam.yaml']);
+  });
+
+  test('a portfolio of a newer format', async () => {
+    const folder = await portfolio('en', { 'kam.yaml': 'kam: 2\ncompany: Meridian\n' });
+    const { code, err } = await kam(folder, ['new', 'Gazmash']);
+    expect([code, err]).toEqual([2, expect.stringContaining('in format 2, and this kam reads up to 1')]);
     expect((await readdir(folder)).sort()).toEqual(['clients.csv', 'kam.yaml']);
   });
 

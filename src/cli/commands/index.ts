@@ -156,6 +156,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./sync.ts')).command,
   },
   {
+    id: 'upgrade',
+    group: 'files',
+    summary: 'write files of an older format in that of this kam',
+    load: async () => (await import('./upgrade.ts')).command,
+  },
+  {
     id: 'schema',
     usage: 'schema [kind]',
     group: 'files',
