@@ -78,10 +78,11 @@ export const showLife = (moments: readonly Moment[], given: Given, words: Words)
 const MOST = 12;
 
 const momentRows = (moment: Moment, names: Names, words: Words): readonly (readonly Cell[])[] => {
-  const { touch, created, movedFrom, changes } = moment;
+  const { touch, created, movedFrom, closed, changes } = moment;
   const said: (readonly [string, string])[] = [];
   if (movedFrom !== null) said.push(['', words.say(phrases.moved, { from: movedFrom })]);
-  if (created && movedFrom === null) said.push(['', createdText(changes, words)]);
+  if (closed) said.push(['', words.say(phrases.closed)]);
+  else if (created && movedFrom === null) said.push(['', createdText(changes, words)]);
   else {
     for (const each of changes.slice(0, MOST))
       said.push([placeText(each.place, words), changeText(each, words, names)]);

@@ -12,6 +12,7 @@ export const phrases = named('history', {
   what: 'What happened',
   fresh: 'not committed',
   created: 'the dossier begins: {n} {n|fact|facts} and {things} {things|thing|things} in lists',
+  closed: 'the dossier is closed',
   moved: 'the folder is renamed from {from}',
   more: 'and {n} more {n|change|changes}',
   base: '{commits} {commits|commit|commits} with {changes} {changes|change|changes}, {from} to {to}',

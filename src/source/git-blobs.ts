@@ -32,20 +32,36 @@ export const gitOutput = (
 const noGit = (): Refusal => new Refusal('git is not installed', 'see https://git-scm.com/downloads');
 
 /** The sizes of blobs by id, in order; 0 for one that git has lost. */
-export const blobSizes = async (folder: string, ids: readonly string[]): Promise<readonly number[]> => {
-  const child = spawn('git', ['cat-file', '--batch-check=%(objectsize)'], {
+export const blobSizes = async (folder: string, ids: readonly string[]): Promise<readonly number[]> =>
+  (await checked(folder, '%(objectsize)', ids)).map((line) => (/^\d+$/.test(line) ? Number(line) : 0));
+
+/** The ids of the blobs that revisions have at paths of the folder, in order; null where one has no such file. */
+export const blobIds = async (
+  folder: string,
+  places: readonly { readonly commit: string; readonly path: string }[],
+): Promise<readonly (string | null)[]> => {
+  const names = places.map(({ commit, path }) => `${commit}:./${path}`);
+  const lines = await checked(folder, '%(objectname) %(objecttype)', names);
+  return names.map((_, at) => /^([0-9a-f]+) blob$/.exec(lines[at] ?? '')?.[1] ?? null);
+};
+
+/** What git says of objects by their names, a line for each, all through one process. */
+const checked = async (
+  folder: string,
+  format: string,
+  names: readonly string[],
+): Promise<readonly string[]> => {
+  if (names.length === 0) return [];
+  const child = spawn('git', ['cat-file', `--batch-check=${format}`], {
     ...optionsIn(folder),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   child.on('error', () => child.stdout.destroy());
   child.stdin.on('error', () => undefined);
-  child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+  child.stdin.end(names.map((name) => `${name}\n`).join(''));
   const chunks: Buffer[] = [];
   for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks)
-    .toString('latin1')
-    .split('\n')
-    .map((line) => (/^\d+$/.test(line) ? Number(line) : 0));
+  return Buffer.concat(chunks).toString('utf8').split('\n');
 };
 
 /** The contents of blobs by id, in order, all through one process. */

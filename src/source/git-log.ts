@@ -13,6 +13,7 @@ export type LogFile = {
 /** A commit with its author, by the names of .mailmap, and the committer's day in the time zone where it was made. */
 export type LogCommit = {
   readonly id: string;
+  readonly parents: readonly string[];
   readonly by: string;
   readonly day: PlainDate;
   readonly files: readonly LogFile[];
@@ -21,19 +22,16 @@ export type LogCommit = {
 const HEAD = '\u0001';
 const FIELD = '\u0002';
 
+const RAW = ['--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '-z'];
+
 const LOG = [
   'log',
-  '--raw',
+  ...RAW,
   '-c',
-  '--no-renames',
-  '--no-abbrev',
   '--no-show-signature',
-  '--no-ext-diff',
-  '--no-textconv',
   '--full-history',
   '--date-order',
-  '-z',
-  `--format=${HEAD}%H${FIELD}%aN${FIELD}%cs${FIELD}`,
+  `--format=${HEAD}%H${FIELD}%aN${FIELD}%cs${FIELD}%P${FIELD}`,
 ];
 
 /**
@@ -44,11 +42,44 @@ export const logOf = async (
   folder: string,
   range: string,
   paths: readonly string[] = ['.'],
-): Promise<readonly LogCommit[]> => {
+): Promise<readonly LogCommit[]> => commitsOf(folder, [range, '--', ...literally(paths)]);
+
+const literally = (paths: readonly string[]) => paths.map((path) => `:(literal)${path}`);
+
+const commitsOf = async (folder: string, args: readonly string[]): Promise<readonly LogCommit[]> => {
   const prefix = await textOf(folder, ['rev-parse', '--show-prefix']);
-  const literal = paths.map((path) => `:(literal)${path}`);
-  const output = await textOf(folder, [...LOG, range, '--', ...literal]);
-  return commitsIn(output, prefix.trimEnd());
+  return commitsIn(await textOf(folder, [...LOG, ...args]), prefix.trimEnd());
+};
+
+/** Files that a commit took away, anywhere in the history of a revision: those whose paths fit a pattern. */
+export const deletedIn = async (
+  folder: string,
+  revision: string,
+  pattern: string,
+): Promise<readonly LogFile[]> =>
+  (await commitsOf(folder, ['--diff-filter=D', revision, '--', `:(glob)${pattern}`])).flatMap(
+    ({ files }) => files,
+  );
+
+/** What differs between two commits. */
+export const filesBetween = async (
+  folder: string,
+  from: string,
+  to: string,
+  paths: readonly string[],
+): Promise<readonly LogFile[]> => {
+  const output = await textOf(folder, [
+    'diff-tree',
+    '-r',
+    '--relative',
+    ...RAW,
+    from,
+    to,
+    '--',
+    ...literally(paths),
+  ]);
+  const pieces = output.split('\0');
+  return pieces.flatMap((piece, at) => (piece.startsWith(':') ? [fileIn(piece, pieces[at + 1] ?? '')] : []));
 };
 
 const textOf = async (folder: string, args: readonly string[]): Promise<string> => {
@@ -64,8 +95,8 @@ const commitsIn = (output: string, prefix: string): readonly LogCommit[] => {
   for (let at = 0; at < pieces.length; at++) {
     const piece = (pieces[at] ?? '').replace(/^\n+/, '');
     if (piece.startsWith(HEAD)) {
-      const [id = '', by = '', day = ''] = piece.slice(1).split(FIELD);
-      commits.push({ id, by, day, files: [] });
+      const [id = '', by = '', day = '', parents = ''] = piece.slice(1).split(FIELD);
+      commits.push({ id, by, day, parents: parents.split(' ').filter((each) => each !== ''), files: [] });
     } else if (piece.startsWith(':')) {
       const path = pieces[++at] ?? '';
       if (path.startsWith(prefix)) commits.at(-1)?.files.push(fileIn(piece, path.slice(prefix.length)));

@@ -13,6 +13,7 @@ export const history: Catalogue = {
   'history.what': 'Какво стана',
   'history.fresh': 'не е в комит',
   'history.created': 'досието започва: {n} {n|факт|факта} и {things} {things|запис|записа} в списъци',
+  'history.closed': 'досието е закрито',
   'history.moved': 'папката е преименувана, преди {from}',
   'history.more': 'и още {n} {n|промяна|промени}',
   'history.base': '{commits} {commits|комит|комита} с {changes} {changes|промяна|промени}, от {from} до {to}',

@@ -14,6 +14,7 @@ export const history: Catalogue = {
   'history.fresh': 'не в коммите',
   'history.created':
     'досье начинается: {n} {n|факт|факта|фактов}, в списках {things} {things|запись|записи|записей}',
+  'history.closed': 'досье закрыто',
   'history.moved': 'папка переименована, раньше {from}',
   'history.more': 'и ещё {n} {n|изменение|изменения|изменений}',
   'history.base':
