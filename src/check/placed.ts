@@ -18,17 +18,28 @@ export type PlacedFact = {
 /** All facts of a dossier, wherever they stand in its sections. */
 export const placedFacts = latest(({ dossier }: Client): readonly PlacedFact[] => {
   const all: PlacedFact[] = [];
-  const chapters = Object.entries(dossier?.sections ?? {}) as [SectionId, Chapter<unknown>][];
+  const chapters = Object.entries(dossier?.sections ?? {}) as [SectionId, Chapter<object>][];
   for (const [section, { file, data }] of chapters)
-    visit(data, [], (fact, path) => all.push({ section, file, path, fact, data }));
+    visit(data, [], (fact, path) => all.push({ section, file, path: [...path], fact, data }));
   return all;
 });
 
-const visit = (data: unknown, path: Path, found: (fact: Fact<unknown>, path: Path) => void): void => {
-  if (typeof data !== 'object' || data === null) return;
-  if ('state' in data) found(data as Fact<unknown>, path);
-  else if (Array.isArray(data)) for (const [at, item] of data.entries()) visit(item, [...path, at], found);
-  else
-    for (const [key, value] of Object.entries(data))
-      if (typeof value === 'object') visit(value, [...path, key], found);
+/** The path is one array that grows and shrinks. */
+const visit = (
+  data: object,
+  path: (string | number)[],
+  found: (fact: Fact<unknown>, path: Path) => void,
+): void => {
+  if ('state' in data) {
+    found(data as Fact<unknown>, path);
+    return;
+  }
+  const keys = Array.isArray(data) ? data.keys() : Object.keys(data);
+  for (const key of keys) {
+    const value = (data as Record<string | number, unknown>)[key];
+    if (typeof value !== 'object' || value === null) continue;
+    path.push(key);
+    visit(value, path, found);
+    path.pop();
+  }
 };

@@ -7,55 +7,68 @@ import type { KeyPath, Path } from '../value/finding.ts';
 /** A name that must be defined somewhere, with its place. */
 export type Reference = { readonly kind: Kind; readonly id: string; readonly at: KeyPath };
 
-const found = new WeakMap<Client, readonly Reference[]>();
+type Route = { readonly steps: readonly string[]; readonly kind: Kind };
+const routes = (fields: readonly Field[]): readonly Route[] =>
+  fields.map(([path, kind]) => ({ steps: path.split('.'), kind }));
 
-/** All names in the files of a client that must be defined somewhere; looked for once, since several rules ask. */
-export const referencesOf = (client: Client, portfolio: Portfolio): readonly Reference[] => {
-  const known = found.get(client);
-  if (known !== undefined) return known;
-  const all = [...everyReference(client, portfolio)];
-  found.set(client, all);
-  return all;
+const OF_SECTIONS = Object.entries(FIELDS).map(([id, fields]) => [id as SectionId, routes(fields)] as const);
+const OF_INTERACTION = routes(INTERACTION);
+const OF_REVIEW = routes(REVIEW);
+
+/** The names in the files of a client that must be defined somewhere and are not known; they alone get a place. */
+export const strangersIn = (
+  client: Client,
+  portfolio: Portfolio,
+  isKnown: (kind: Kind, id: string) => boolean,
+): readonly Reference[] => {
+  const strangers: Reference[] = [];
+  const look = (file: string, data: unknown, all: readonly Route[]): void => {
+    for (const { steps, kind } of all)
+      eachName(data, { steps, next: 0, path: [] }, (id, path, part) => {
+        if (!isKnown(kind, id)) strangers.push({ kind, id, at: { file, path: [...path], ...part } });
+      });
+  };
+  for (const [id, all] of OF_SECTIONS) {
+    const chapter = client.dossier?.sections[id];
+    if (chapter !== undefined) look(chapter.file, chapter.data, all);
+  }
+  for (const each of logOf(client, portfolio)) look(each.file, each, OF_INTERACTION);
+  for (const each of client.dossier?.reviews ?? []) look(each.file, each, OF_REVIEW);
+  return strangers;
 };
 
-function* everyReference(client: Client, portfolio: Portfolio): Iterable<Reference> {
-  for (const id of Object.keys(FIELDS) as SectionId[]) {
-    const chapter = client.dossier?.sections[id];
-    if (chapter !== undefined) yield* inFile(chapter.file, chapter.data, FIELDS[id]);
+/** How far a route was followed; the path is one array that grows and shrinks. */
+type Walk = { readonly steps: readonly string[]; next: number; readonly path: (string | number)[] };
+
+/** Told of a name; the path changes once it returns. */
+type Tell = (id: string, path: Path, part?: { readonly part: 'key' }) => void;
+
+/** All names where a route leads: `*` is each item or value, `#` each key itself. */
+const eachName = (data: unknown, walk: Walk, tell: Tell): void => {
+  const { steps, path } = walk;
+  const step = steps[walk.next];
+  if (step === undefined) tellNames(data, path, tell);
+  if (step === undefined || typeof data !== 'object' || data === null) return;
+  const isEach = step === '*' || step === '#';
+  walk.next++;
+  for (const key of isEach ? keysOf(data) : [step]) {
+    path.push(key);
+    if (step === '#') tell(String(key), path, { part: 'key' });
+    else eachName((data as Record<string | number, unknown>)[key], walk, tell);
+    path.pop();
   }
-  for (const each of logOf(client, portfolio)) yield* inFile(each.file, each, INTERACTION);
-  for (const each of client.dossier?.reviews ?? []) yield* inFile(each.file, each, REVIEW);
-}
+  walk.next--;
+};
 
-function* inFile(file: string, data: unknown, fields: readonly Field[]): Iterable<Reference> {
-  for (const [path, kind] of fields) {
-    for (const found of namesAt(data, path.split('.'), [])) {
-      yield { kind, id: found.id, at: { file, path: found.path, ...(found.isKey && { part: 'key' }) } };
-    }
-  }
-}
-
-type Found = { readonly id: string; readonly path: Path; readonly isKey: boolean };
-
-function* namesAt(data: unknown, [step, ...rest]: readonly string[], path: Path): Iterable<Found> {
-  if (step === undefined) yield* leaves(data, path);
-  else if (typeof data !== 'object' || data === null) return;
-  else if (step === '#') for (const id of Object.keys(data)) yield { id, path: [...path, id], isKey: true };
-  else if (step !== '*') yield* namesAt((data as Record<string, unknown>)[step], rest, [...path, step]);
-  else if (Array.isArray(data))
-    for (const [at, item] of data.entries()) yield* namesAt(item, rest, [...path, at]);
-  else for (const [key, value] of Object.entries(data)) yield* namesAt(value, rest, [...path, key]);
-}
+const keysOf = (data: object): Iterable<string | number> =>
+  Array.isArray(data) ? data.keys() : Object.keys(data);
 
 /** A name itself, or a fact that names one; each answer of a disputed fact. */
-function* leaves(data: unknown, path: Path): Iterable<Found> {
-  if (typeof data === 'string') yield { id: data, path, isKey: false };
+const tellNames = (data: unknown, path: Path, tell: Tell): void => {
+  if (typeof data === 'string') tell(data, path);
   if (typeof data !== 'object' || data === null) return;
-  const { value, others } = data as { value?: unknown; others?: readonly unknown[] };
-  const disputed = others !== undefined && others.length > 0;
-  if (typeof value === 'string') yield { id: value, path: disputed ? [...path, 0] : path, isKey: false };
-  for (const [at, other] of (others ?? []).entries()) {
-    const { value: another } = other as { value?: unknown };
-    if (typeof another === 'string') yield { id: another, path: [...path, at + 1], isKey: false };
-  }
-}
+  const { value, others = [] } = data as { value?: unknown; others?: readonly { value?: unknown }[] };
+  if (typeof value === 'string') tell(value, others.length > 0 ? [...path, 0] : path);
+  for (const [at, { value: another }] of others.entries())
+    if (typeof another === 'string') tell(another, [...path, at + 1]);
+};

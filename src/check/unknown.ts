@@ -1,10 +1,11 @@
 import { type Definitions, knownTo } from '../measure/known.ts';
-import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Kind } from '../portfolio/reference-fields.ts';
 import { type Fix, isPlace, type KeyPath } from '../value/finding.ts';
+import { latest } from '../value/latest.ts';
 import { nearest } from '../value/nearest.ts';
 import { foundIn } from './found-in.ts';
-import { referencesOf } from './references.ts';
+import { strangersIn } from './references.ts';
 import type { ClientView, Found } from './rule.ts';
 
 /** The only kinds that a client without a dossier can name: nothing else of it is written down. */
@@ -17,11 +18,15 @@ const NAMED = 5;
 export function* unknownNames({ client, portfolio }: ClientView, kinds: readonly Kind[]): Iterable<Found> {
   const asked = client.dossier === undefined ? kinds.filter((kind) => WITHOUT_DOSSIER.includes(kind)) : kinds;
   if (asked.length === 0) return;
-  const known = knownTo(client, portfolio);
-  for (const { kind, id, at } of referencesOf(client, portfolio)) {
-    if (asked.includes(kind)) yield* unlessKnown(portfolio, id, at, known[kind]);
-  }
+  for (const { kind, id, at } of strangersTo(client, portfolio))
+    if (asked.includes(kind)) yield* unlessKnown(portfolio, id, at, knownTo(client, portfolio)[kind]);
 }
+
+/** Looked for once, since several rules ask, each for other kinds. */
+const strangersTo = latest((client: Client, portfolio: Portfolio) => {
+  const known = knownTo(client, portfolio);
+  return strangersIn(client, portfolio, (kind, id) => known[kind].some(({ ids }) => ids.includes(id)));
+});
 
 /**
  * A finding for a name that none of these lists defines. Nothing where one of the lists could not be read

@@ -33,47 +33,50 @@ export type Knowledge = {
 /** Every decisive fact of a dossier, in its order; a section without a file has all of its own open. None without a dossier. */
 export const knowledgeOf = latest(({ id, dossier }: Client, config: Config): readonly Knowledge[] => {
   if (dossier === undefined) return [];
-  return askedIn(config).flatMap(({ section, question, fillers }) => {
-    const data: unknown = dossier.sections[section]?.data ?? {};
-    return fillers.map(({ keys, key, args }): Knowledge => {
-      const { ask, unblocks, weight, path } = question;
-      const found = keys.flatMap((each) => answersTo(question, data, each));
-      const facts = found.flatMap(factsIn);
-      const ours = 'ours' in question;
-      return {
-        client: id,
-        section,
-        path: `${section}.${path.replace('{product}', key)}`,
-        places: keys.map((each) => [section, ...stepsOf(path, each)]),
-        ask,
-        args,
-        unblocks,
-        weight,
-        part: weight / fillers.length,
-        ours,
-        basis: basisOfAll(found, facts, ours),
-        facts,
-      };
-    });
+  return askedIn(config).map(({ question, keys, asked }): Knowledge => {
+    const data: unknown = dossier.sections[asked.section]?.data ?? {};
+    const found = keys.flatMap((key) => answersTo(question, data, key));
+    const facts: Fact<unknown>[] = [];
+    for (const each of found) addFacts(each, facts);
+    return { client: id, ...asked, basis: basisOfAll(found, facts, asked.ours), facts };
   });
 });
 
 type Asked = {
-  readonly section: SectionId;
   readonly question: Question;
-  readonly fillers: readonly Filler[];
+  readonly keys: readonly Key[];
+  /** What is the same for all clients. */
+  readonly asked: Omit<Knowledge, 'client' | 'basis' | 'facts'>;
 };
 
-/** Every question, with what it is asked of: the same for all clients. */
+/** Every question, once for each thing it is asked of. */
 const askedIn = latest((config: Config): readonly Asked[] =>
-  SECTIONS.flatMap((section) =>
-    section.questions.map((question) => ({
-      section: section.id,
-      question,
-      fillers: fillersOf(question.path, config),
-    })),
+  SECTIONS.flatMap(({ id: section, questions }) =>
+    questions.flatMap((question: Question) => {
+      const { ask, unblocks, weight, path } = question;
+      return fillersOf(path, config).map(
+        ({ keys, key, args }, _at, fillers): Asked => ({
+          question,
+          keys: keys.map((each) => ({ key: each, steps: stepsOf(path, each) })),
+          asked: {
+            section,
+            path: `${section}.${path.replace('{product}', key)}`,
+            places: keys.map((each) => [section, ...stepsOf(path, each)]),
+            ask,
+            args,
+            unblocks,
+            weight,
+            part: weight / fillers.length,
+            ours: 'ours' in question,
+          },
+        }),
+      );
+    }),
   ),
 );
+
+/** What stands for `{product}`, and so where the answer may stand. */
+type Key = { readonly key: string; readonly steps: readonly string[] };
 
 /** What a question is asked of: one thing, or a category with the products whose budget answers for it. */
 type Filler = {
@@ -100,10 +103,10 @@ const fillersOf = (path: string, { products }: Config): readonly Filler[] => {
 const stepsOf = (path: string, key: string): readonly string[] =>
   path.split('.').map((step) => (step === '{product}' ? key : step));
 
-const answersTo = (question: Question, data: unknown, key: string): readonly unknown[] => {
+const answersTo = (question: Question, data: unknown, { key, steps }: Key): readonly unknown[] => {
   // Each section's questions read its own data; the union of all sections hides that from the compiler.
   const answers = question.answers as ((data: unknown, key: string) => readonly unknown[]) | undefined;
-  const found = answers?.(data, key) ?? [valueAt(data, stepsOf(question.path, key))];
+  const found = answers?.(data, key) ?? [valueAt(data, steps)];
   return found.filter((each) => each !== undefined);
 };
 
@@ -128,14 +131,12 @@ const basisOfAll = (answers: readonly unknown[], facts: readonly Fact<unknown>[]
 
 const isFact = (value: object): value is Fact<unknown> => 'state' in value;
 
-const factsIn = (value: unknown): readonly Fact<unknown>[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isFact(value)) return [value];
-  const vacancy = Array.isArray(value) ? vacancyOf(value) : undefined;
-  if (vacancy !== undefined) return [vacancy];
-  const all: Fact<unknown>[] = [];
-  for (const each of Object.values(value)) for (const fact of factsIn(each)) all.push(fact);
-  return all;
+/** Adds the facts in a value, wherever they stand in it. */
+const addFacts = (value: unknown, facts: Fact<unknown>[]): void => {
+  if (typeof value !== 'object' || value === null) return;
+  const fact = isFact(value) ? value : Array.isArray(value) ? vacancyOf(value) : undefined;
+  if (fact !== undefined) facts.push(fact);
+  else for (const each of Object.values(value)) addFacts(each, facts);
 };
 
 /** Something was written that is no fact with a source. */

@@ -49,12 +49,14 @@ const basisOfAnswer = ({ state, how = 'assumed', stale }: Fact<unknown>): Basis 
 };
 
 /** Answers that agree confirm one another: the best known of them counts. */
-export const basisOf = (fact: Fact<unknown> | undefined): Basis =>
-  isDisputed(fact) ? 'disputed' : strongest(answersOf(fact).map(basisOfAnswer));
+export const basisOf = (fact: Fact<unknown> | undefined): Basis => {
+  if (fact === undefined) return 'unknown';
+  if (fact.others === undefined) return basisOfAnswer(fact);
+  return isDisputed(fact) ? 'disputed' : strongest(answersOf(fact).map(basisOfAnswer));
+};
 
 /** Answers differ; that somebody does not know is no other answer. */
-const isDisputed = (fact: Fact<unknown> | undefined): boolean => {
-  if (fact?.others === undefined) return false;
+const isDisputed = (fact: Fact<unknown>): boolean => {
   const [first, ...others] = answersOf(fact).filter(({ state }) => state !== 'unknown');
   return first !== undefined && others.some((other) => !isSameAnswer(first, other));
 };

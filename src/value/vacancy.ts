@@ -13,4 +13,5 @@ export const vacant = (vacancy: Vacancy): readonly never[] => {
 };
 
 /** On whose word a list holds nothing; undefined for one that holds something. */
-export const vacancyOf = (list: readonly unknown[]): Vacancy | undefined => vacancies.get(list);
+export const vacancyOf = (list: readonly unknown[]): Vacancy | undefined =>
+  list.length > 0 ? undefined : vacancies.get(list);
