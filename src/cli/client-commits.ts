@@ -2,13 +2,15 @@ import { changesOf } from '../diff/change.ts';
 import { diffOf } from '../diff/diff.ts';
 import { type Homes, type Moment, momentsOf } from '../diff/history.ts';
 import { readSnapshot } from '../diff/snapshot.ts';
+import { entriesIn } from '../portfolio/format-id.ts';
 import { REGISTER_FILE } from '../portfolio/layout.ts';
 import type { Client } from '../portfolio/portfolio.ts';
-import { filesBetween, type LogCommit, logOf } from '../source/git-log.ts';
+import { filesBetween, type LogCommit } from '../source/git-log.ts';
 import { gitTree, resolveCommit } from '../source/git-tree.ts';
 import type { Tree } from '../source/tree.ts';
 import { committedHome, homesEver, homesIn, readVersions, type Sought } from './client-homes.ts';
 import type { Opened } from './context.ts';
+import { logInFormats } from './log-in-formats.ts';
 
 /**
  * The life of a client, newest first: of its folder under all names that it had, of its line in the register before, and
@@ -26,7 +28,7 @@ export const lifeOf = async (client: Client, opened: Opened): Promise<readonly M
     `log/${client.id}`,
     ...(registered ? [REGISTER_FILE] : []),
   ];
-  const listed = await logOf(root, 'HEAD', paths);
+  const listed = await logInFormats(root, 'HEAD', paths);
   const homes = await homesIn(listed, slugs, sought);
   const commits = await Promise.all(listed.map((commit) => told(commit, homes, root, paths)));
   await readVersions(
@@ -79,4 +81,4 @@ const freshOf = async (
 };
 
 const snapshotIn = async (tree: Tree, places: readonly string[]) =>
-  readSnapshot(tree, (await Promise.all(places.map((place) => tree.list(place)))).flat());
+  readSnapshot(tree, await entriesIn(tree, places));

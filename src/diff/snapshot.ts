@@ -1,3 +1,4 @@
+import { partedId } from '../portfolio/format-id.ts';
 import { type Part, partOf } from '../portfolio/layout.ts';
 import { textsOf } from '../portfolio/texts.ts';
 import type { Entry, Tree } from '../source/tree.ts';
@@ -21,7 +22,7 @@ export type Snapshot = {
   readonly files: ReadonlyMap<string, File>;
 };
 
-/** What was read of files, by blob and path: a file is parsed once for all versions that have it. */
+/** What was read of files, by blob, format and path: a file is parsed once for all versions that have it. */
 export type Memo = Map<string, readonly Statement[]>;
 
 type Wanted = Pick<Entry, 'path' | 'id'>;
@@ -31,20 +32,29 @@ const memoKey = ({ id, path }: Wanted): string => `${id} ${path}`;
 /** What a file says in one version; nothing where it was not read. */
 export const statementsOf = (memo: Memo, file: Wanted): readonly Statement[] => memo.get(memoKey(file)) ?? [];
 
-/** Reads files that the memo does not know yet; several versions of one file may be among them. */
+/**
+ * Reads files that the memo does not know yet; several versions of one file may be among them. Ids are those of
+ * `portfolio/format-id`.
+ */
 export const readInto = async (memo: Memo, tree: Tree, entries: readonly Entry[]): Promise<void> => {
   const missing = [...new Map(entries.map((entry) => [memoKey(entry), entry])).values()].filter(
     (entry) => entry.outside === undefined && partOf(entry.path) !== undefined && !memo.has(memoKey(entry)),
   );
   const waiting = new Map<string, Entry[]>();
   for (const entry of missing) waiting.set(entry.path, [...(waiting.get(entry.path) ?? []), entry]);
-  for await (const each of textsOf(tree, missing)) {
+  for await (const each of textsOf(tree, missing.map(asListed))) {
     const path = 'text' in each ? each.path : each.at.file;
     const entry = waiting.get(path)?.shift();
     const part = partOf(path);
     if (entry !== undefined && part !== undefined && 'text' in each)
-      memo.set(memoKey(entry), readStatements(path, each.text, part));
+      memo.set(memoKey(entry), readStatements(path, each.text, part, partedId(entry.id).format));
   }
+};
+
+/** As the tree knows it. */
+const asListed = (entry: Entry): Entry => {
+  const { blob } = partedId(entry.id);
+  return blob === entry.id ? entry : { ...entry, id: blob };
 };
 
 /** Reads the given files of a tree by their schemas. */

@@ -1,7 +1,10 @@
 import { configSchema } from '../portfolio/config.ts';
+import { FORMAT } from '../portfolio/formats.ts';
 import { importRulesSchema } from '../portfolio/import-rules.ts';
 import { interactionSchema } from '../portfolio/interactions.ts';
 import type { Part } from '../portfolio/layout.ts';
+import { migrated } from '../portfolio/migrated.ts';
+import { migratedTable } from '../portfolio/migrated-table.ts';
 import { readAs } from '../portfolio/read.ts';
 import { readRegister, registerShape } from '../portfolio/register.ts';
 import { reviewSchema } from '../portfolio/reviews.ts';
@@ -26,13 +29,30 @@ export type Stated = Leaves & {
 /** A file, or one line of the register. */
 export type Statement = { readonly stated: Stated; readonly id?: string; readonly name?: string };
 
-/** What a file says by the id of the client of each line: the register. Any other file has one entry without an id. */
-export const readStatements = (path: string, text: string, part: Part): readonly Statement[] => {
-  if (part.kind === 'register') return registerStatements(text);
+/**
+ * What a file of a format says by the id of the client of each line: the register. Any other file has one entry without an
+ * id.
+ */
+export const readStatements = (
+  path: string,
+  text: string,
+  part: Part,
+  format = FORMAT,
+): readonly Statement[] => {
+  if (part.kind === 'register') return registerStatements(migratedTable(path, text, format).text);
   if (part.kind === 'rates')
-    return [{ stated: { ...rateLeaves(text), place: 'rates', prose: NONE, broken: false } }];
+    return [
+      {
+        stated: {
+          ...rateLeaves(migratedTable(path, text, format).text),
+          place: 'rates',
+          prose: NONE,
+          broken: false,
+        },
+      },
+    ];
   if (part.kind === 'stray') return [];
-  const document = readDocument(path, text);
+  const document = migrated(readDocument(path, text), format);
   const { place, schema, standIns } = readingOf(part);
   const { data } = readAs(schema, document, document.broken ? {} : standIns);
   const stated: Stated = {

@@ -2,6 +2,7 @@ import { type Diff, diffOf, type Touches } from '../../diff/diff.ts';
 import { showDiff } from '../../diff/page.ts';
 import { differing, type Memo, readSnapshot, type Snapshot } from '../../diff/snapshot.ts';
 import { findClient } from '../../portfolio/find.ts';
+import { entriesIn } from '../../portfolio/format-id.ts';
 import { isShallow, UNSHALLOW } from '../../source/git-history.ts';
 import { logOf } from '../../source/git-log.ts';
 import { Refusal } from '../../value/refusal.ts';
@@ -63,7 +64,7 @@ const difference = async (
   { range, trees, uncommitted }: Compared,
   { root }: Opened,
 ): Promise<{ readonly diff: Diff; readonly before: Snapshot }> => {
-  const [was, is] = await Promise.all(trees.map((tree) => tree.list('')));
+  const [was, is] = await Promise.all(trees.map((tree) => entriesIn(tree, [''])));
   const [old, now] = differing(was ?? [], is ?? []);
   const memo: Memo = new Map();
   const before = await readSnapshot(trees[0], old, memo);
