@@ -51,7 +51,7 @@ export const general = (lines: string): string =>
 export const shares = (acme: number): Example => {
   const others = Array.from({ length: 4 }, (_, at) => `c-22222${at + 2}`);
   return {
-    'clients.csv': `id,name,status,channel,owner\n${others.map((id) => `${id},Client ${id.at(-1)},active,oem,ivan\n`).join('')}`,
+    'clients.csv': `id,name,status,channel,owner\n${others.map((id, at) => `${id},Client ${id.at(-1)},active,oem,${at % 2 === 0 ? 'ivan' : 'maria'}\n`).join('')}`,
     'sales/erp/2026-05.csv': `date,client,revenue\n2026-05-04,Acme,${acme}\n${others.map((id) => `2026-05-04,Client ${id.at(-1)},20\n`).join('')}`,
   };
 };

@@ -29,6 +29,7 @@ import { settings } from './bg/settings.ts';
 import { sync } from './bg/sync.ts';
 import { tables } from './bg/tables.ts';
 import { targets } from './bg/targets.ts';
+import { teamRules } from './bg/team-rules.ts';
 import { terms } from './bg/terms.ts';
 import { trend } from './bg/trend.ts';
 import { upgrade } from './bg/upgrade.ts';
@@ -40,6 +41,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...screen,
   ...schema,
+  ...teamRules,
   ...terms,
   ...analysis,
   ...agenda,

@@ -29,6 +29,7 @@ import { settings } from './ru/settings.ts';
 import { sync } from './ru/sync.ts';
 import { tables } from './ru/tables.ts';
 import { targets } from './ru/targets.ts';
+import { teamRules } from './ru/team-rules.ts';
 import { terms } from './ru/terms.ts';
 import { trend } from './ru/trend.ts';
 import { upgrade } from './ru/upgrade.ts';
@@ -40,6 +41,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...screen,
   ...schema,
+  ...teamRules,
   ...terms,
   ...analysis,
   ...agenda,

@@ -56,7 +56,8 @@ describe('wallet/above-100', () => {
 describe('concentration', () => {
   test('a group counts as one, at its parent', async () => {
     const others = ['b', 'c', 'd', 'e', 'f'];
-    const row = (id: string, parent = '') => `c-22222${id},Client ${id},oem,ivan,${parent}\n`;
+    const owner = (id: string) => (id < 'c' ? 'ivan' : id < 'f' ? 'maria' : '');
+    const row = (id: string, parent = '') => `c-22222${id},Client ${id},oem,${owner(id)},${parent}\n`;
     const sale = (client: string) => `2026-05-04,${client},100\n`;
     const register = (parent: string) => ({
       'clients.csv': `id,name,channel,owner,parent\n${row('a', parent)}${others.map((id) => row(id)).join('')}`,

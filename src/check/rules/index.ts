@@ -27,6 +27,8 @@ import { rule as undeclaredChannels } from './channels-undeclared.ts';
 import { rule as firmRule } from './check-firm-rule.ts';
 import { rule as unknownPlace } from './check-unknown-place.ts';
 import { rule as unknownRule } from './check-unknown-rule.ts';
+import { rule as manyKey } from './clients-many-key.ts';
+import { rule as overTime } from './clients-over-time.ts';
 import { rule as parentCycle } from './clients-parent-cycle.ts';
 import { rule as taxNumber } from './clients-tax-number.ts';
 import { rule as twice } from './clients-twice.ts';
@@ -91,6 +93,11 @@ import { rule as crossingOneSided } from './swot-crossing-one-sided.ts';
 import { rule as crossingWithoutTask } from './swot-crossing-without-task.ts';
 import { rule as notNeutralised } from './swot-not-neutralised.ts';
 import { rule as pointTwice } from './swot-point-twice.ts';
+import { rule as allChannels } from './team-all-channels.ts';
+import { rule as largeAndSmall } from './team-large-and-small.ts';
+import { rule as manyKeyAccounts } from './team-many-key-accounts.ts';
+import { rule as manyProspects } from './team-many-prospects.ts';
+import { rule as manyReports } from './team-many-reports.ts';
 import { rule as overload } from './team-overload.ts';
 import { rule as unknownMember } from './team-unknown-member.ts';
 import { rule as walletAbove } from './wallet-above-100.ts';
@@ -193,6 +200,13 @@ const all: readonly Rule[] = [
   crossingWithoutTask,
   notNeutralised,
   pointTwice,
+  manyKey,
+  overTime,
+  allChannels,
+  largeAndSmall,
+  manyKeyAccounts,
+  manyProspects,
+  manyReports,
 ];
 
 /** Every rule, by id. */

@@ -16,7 +16,7 @@ export const phrases = named('check.wallet-above-100', {
 
 const budget = (amount: string) => ({
   'clients/acme/4-products.md': `---\nbudget:\n  bolts: ${amount} EUR (assumed ivan 2025-02-01)\n---\n`,
-  'clients.csv': 'id,name,status,channel,owner\nc-2m8x4t,Vidin Pumps,active,oem,ivan\n',
+  'clients.csv': 'id,name,status,channel,owner\nc-2m8x4t,Vidin Pumps,active,oem,maria\n',
   'sales/erp/2026-05.csv':
     'date,client,product,revenue\n2026-05-04,Acme,bolts,90000\n2026-05-05,Vidin Pumps,bolts,10\n2026-05-05,,bolts,500000\n',
 });

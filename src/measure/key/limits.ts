@@ -45,17 +45,19 @@ export const limitsLeft = (
   portfolio: Portfolio,
   today: PlainDate,
 ): readonly Limit[] => [
-  ...tooManyKey(all, portfolio),
-  ...heads(portfolio),
-  ...managers(all, portfolio),
-  ...prospects(portfolio, today),
+  ...keyLimits(all, portfolio),
+  ...headLimits(portfolio),
+  ...managerLimits(all, portfolio),
+  ...prospectLimits(portfolio),
+  ...overTime(portfolio, today),
   ...responsible(all),
 ];
 
 const activeIn = (portfolio: Portfolio): readonly Client[] =>
   portfolio.clients.filter(({ status }) => status === 'active');
 
-const tooManyKey = (all: readonly KeyStanding[], portfolio: Portfolio): readonly Limit[] => {
+/** Is too large a part of the base key? */
+export const keyLimits = (all: readonly KeyStanding[], portfolio: Portfolio): readonly Limit[] => {
   const key = all.filter((each) => isKeyAt(each, 'company'));
   const base = all.filter(({ members }) => members.some(({ status }) => status === 'active')).length;
   const part = portfolio.config.thresholds.key_clients;
@@ -64,7 +66,8 @@ const tooManyKey = (all: readonly KeyStanding[], portfolio: Portfolio): readonly
   return [{ kind: 'too-many-key', who: null, count: key.length, limit, clients: [] }];
 };
 
-const heads = ({ config: { team, thresholds } }: Portfolio): readonly Limit[] => {
+/** Who leads too many people. */
+export const headLimits = ({ config: { team, thresholds } }: Portfolio): readonly Limit[] => {
   const here = team.filter(({ left }) => left === undefined);
   return here.flatMap(({ id }): readonly Limit[] => {
     const count = here.filter(({ reports_to }) => reports_to === id).length;
@@ -75,19 +78,20 @@ const heads = ({ config: { team, thresholds } }: Portfolio): readonly Limit[] =>
   });
 };
 
-const managers = (all: readonly KeyStanding[], portfolio: Portfolio): readonly Limit[] => {
+/** Who serves too many key accounts, large and small ones at once, or every channel. */
+export const managerLimits = (all: readonly KeyStanding[], portfolio: Portfolio): readonly Limit[] => {
   const { config } = portfolio;
   const active = activeIn(portfolio);
-  const owners = [...new Set(active.flatMap(({ owner }) => owner ?? []))].sort();
   const channels = new Set(active.flatMap(({ channel }) => channel ?? []));
-  return owners.flatMap((who): readonly Limit[] => {
-    const own = active.filter(({ owner }) => owner === who);
-    const keys = all.filter((each) => isKeyAt(each, 'company') && ownerOf(each) === who);
+  const key = all.filter((each) => isKeyAt(each, 'company'));
+  const little = all.filter((each) => each.share !== null && each.share < SMALL && !isKeyAt(each, 'company'));
+  return byOwner(active).flatMap(([who, clients]): readonly Limit[] => {
+    const own = new Set(clients);
+    const keys = key.filter((each) => ownerOf(each) === who);
     const large = keys.filter(({ byIncome }) => byIncome.some(({ level }) => level === 'company'));
-    const small = all.filter(
-      ({ members, share }) => share !== null && share < SMALL && members.some((each) => own.includes(each)),
-    );
-    const served = new Set(own.flatMap(({ channel }) => channel ?? []));
+    const small =
+      large.length === 0 ? [] : little.filter(({ members }) => members.some((each) => own.has(each)));
+    const served = new Set(clients.flatMap(({ channel }) => channel ?? []));
     const most = config.thresholds.key_clients_per_manager;
     const limit = (kind: LimitKind, of: readonly KeyStanding[], usual: number | null): Limit => ({
       kind,
@@ -98,7 +102,7 @@ const managers = (all: readonly KeyStanding[], portfolio: Portfolio): readonly L
     });
     return [
       ...(keys.length > most ? [limit('too-many-key-accounts', keys, most)] : []),
-      ...(large.length > 0 && small.length > 0 ? [limit('large-and-small', small, null)] : []),
+      ...(small.length > 0 ? [limit('large-and-small', small, null)] : []),
       ...(channels.size >= CHANNELS && served.size === channels.size
         ? [{ kind: 'all-channels' as const, who, count: served.size, limit: null, clients: [] }]
         : []),
@@ -106,28 +110,40 @@ const managers = (all: readonly KeyStanding[], portfolio: Portfolio): readonly L
   });
 };
 
-const prospects = (portfolio: Portfolio, today: PlainDate): readonly Limit[] => {
-  const potential = portfolio.clients.filter(({ status }) => status === 'potential');
-  const owners = [...new Set(potential.flatMap(({ owner }) => owner ?? []))].sort();
-  const most = portfolio.config.thresholds.prospects_per_manager;
-  return owners.flatMap((who): readonly Limit[] => {
-    const own = potential.filter(({ owner }) => owner === who);
-    const over = own.filter((client) =>
-      prospectOf(client, portfolio, today).some(
-        ({ occasion, date }) => occasion === 'hand-on' && date < today,
-      ),
-    );
-    const names = (of: readonly Client[]) => of.map(({ name }) => name).sort();
-    return [
-      ...(own.length > most
-        ? [{ kind: 'hoarded' as const, who, count: own.length, limit: most, clients: [] }]
-        : []),
-      ...(over.length > 0
-        ? [{ kind: 'over-time' as const, who, count: over.length, limit: null, clients: names(over) }]
-        : []),
-    ];
-  });
+/** By the name of the owner; clients without one are in no book. */
+const byOwner = (clients: readonly Client[]): readonly (readonly [string, readonly Client[]])[] => {
+  const books = new Map<string, Client[]>();
+  for (const client of clients) {
+    if (client.owner === undefined) continue;
+    const book = books.get(client.owner);
+    if (book === undefined) books.set(client.owner, [client]);
+    else book.push(client);
+  }
+  return [...books].sort(([a], [b]) => (a < b ? -1 : 1));
 };
+
+const prospectsByOwner = ({ clients }: Portfolio): ReturnType<typeof byOwner> =>
+  byOwner(clients.filter(({ status }) => status === 'potential'));
+
+/** Who hoards potential clients. */
+export const prospectLimits = (portfolio: Portfolio): readonly Limit[] => {
+  const limit = portfolio.config.thresholds.prospects_per_manager;
+  return prospectsByOwner(portfolio)
+    .filter(([, own]) => own.length > limit)
+    .map(([who, { length: count }]) => ({ kind: 'hoarded', who, count, limit, clients: [] }));
+};
+
+/** The last day to win a potential client or hand it on, where that is past. */
+export const overdueSince = (client: Client, portfolio: Portfolio, today: PlainDate): PlainDate | undefined =>
+  prospectOf(client, portfolio, today).find(({ occasion, date }) => occasion === 'hand-on' && date < today)
+    ?.date;
+
+const overTime = (portfolio: Portfolio, today: PlainDate): readonly Limit[] =>
+  prospectsByOwner(portfolio).flatMap(([who, own]): readonly Limit[] => {
+    const over = own.filter((client) => overdueSince(client, portfolio, today) !== undefined);
+    const clients = over.map(({ name }) => name).sort();
+    return over.length === 0 ? [] : [{ kind: 'over-time', who, count: over.length, limit: null, clients }];
+  });
 
 /** The owner of a group: that of the client at its top, else of any of it. */
 export const ownerOf = ({ key, members }: KeyStanding): string | undefined =>

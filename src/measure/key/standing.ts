@@ -1,4 +1,4 @@
-import type { Client } from '../../portfolio/portfolio.ts';
+import type { Client, Portfolio } from '../../portfolio/portfolio.ts';
 import type { Decimal } from '../../value/decimal.ts';
 import { type Basis, basisOf, givenOf, type Source } from '../../value/fact.ts';
 import type { Attribute } from '../attributes.ts';
@@ -91,6 +91,38 @@ export const keyStandings = (book: Book, measure: Measure): KeyBase => {
   return { dependence: company, all: all.sort(byIncome) };
 };
 
+/** Every group with what its income makes it for the company: what a dossier argues for is left out. */
+export const standingsByIncome = (
+  company: Dependence,
+  portfolio: Pick<Portfolio, 'clients'>,
+): readonly KeyStanding[] => {
+  const clients = new Map(portfolio.clients.map((client) => [client.id, client]));
+  const groups = membersBy({ clients, portfolio });
+  const rows = new Map((company.groups[0]?.rows ?? []).map((row) => [row.key, row]));
+  return [...new Set([...rows.keys(), ...groups.keys()])].map((key): KeyStanding => {
+    const row = rows.get(key);
+    const { income = null, share = null } = row ?? {};
+    const by = row === undefined || row.keyBy.length === 0 ? [] : [row];
+    return {
+      key,
+      name: row?.name ?? clients.get(key)?.name ?? key,
+      members: groups.get(key) ?? [],
+      income,
+      share,
+      byIncome: by.map((own) => ({
+        level: 'company',
+        of: null,
+        ofName: null,
+        income: own.income,
+        share: own.share,
+        by: own.keyBy,
+        depends: own.level,
+      })),
+      byArgument: [],
+    };
+  });
+};
+
 function* below(book: Book, level: 'department' | 'manager', measure: Measure): Iterable<[string, ByIncome]> {
   const within: Attribute = level;
   for (const { key: of, name, rows } of dependenceOf(book, { by: 'client', within, measure }).groups) {
@@ -100,7 +132,10 @@ function* below(book: Book, level: 'department' | 'manager', measure: Measure): 
   }
 }
 
-const membersBy = (book: Book): ReadonlyMap<string, readonly Client[]> => {
+const membersBy = (book: {
+  readonly clients: Book['clients'];
+  readonly portfolio: Pick<Portfolio, 'clients'>;
+}): ReadonlyMap<string, readonly Client[]> => {
   const top = topOf(book.clients);
   const found = new Map<string, Client[]>();
   for (const client of book.portfolio.clients) {
