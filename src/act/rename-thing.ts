@@ -31,9 +31,11 @@ export const renameThing = (desk: Desk, inside: Inside, typed: string, to: strin
   const renamed = { file: thing.file, from: thing.said, to: thing.said.slice(0, -thing.id.length) + to };
   if (to === thing.id) return renamed;
   const lists = listsBeside(thing, client, portfolio);
-  requireFree(thing, to, lists);
+  requireFree(thing, to, lists, new Set(['anyone']));
   const kinds = new Set(lists.keys());
   const places = placesOf(desk, paths, { kinds, steps: thing.steps, id: thing.id, to });
+  // Two lists may hold one name, as long as nothing is called by it.
+  requireFree(thing, to, lists, new Set(places.map(({ kind }) => kind)));
   requireUnmistaken(desk, thing, places, lists);
   const own = { path: thing.file, edit: { at: thing.at, word: thing.id, put: to } };
   const stamps = kinds.has('stage') ? restamped(client, withStage(client, thing.id, to)) : [];
@@ -52,8 +54,10 @@ const listsBeside = (thing: Thing, client: Client, portfolio: Portfolio): Lists 
 const isListOf = ({ file, list }: Thing, { file: there, key }: Definitions): boolean =>
   there === file && (key === list[0] || key === list.at(-1));
 
-const requireFree = (thing: Thing, to: string, lists: Lists): void => {
-  const taken = [...lists.values()].flat().find(({ ids }) => ids.includes(to));
+const requireFree = (thing: Thing, to: string, lists: Lists, kinds: ReadonlySet<string>): void => {
+  const taken = [...lists]
+    .flatMap(([kind, some]) => (kinds.has(kind) ? some : []))
+    .find(({ ids }) => ids.includes(to));
   if (taken === undefined && !thing.ids.includes(to)) return;
   const { key, file } = taken ?? { key: thing.list.join('.'), file: thing.file };
   throw new Refusal(`"${to}" is taken: it stands among ${key} in ${file}`, 'take another name');
