@@ -112,20 +112,34 @@ const gone = (way: Way, step: Step): Way => {
       };
 };
 
-/** A step as edits; none where it has nothing to work on, or something stands in its way. */
+/** A step as edits; none where it has nothing to work on, or something else stands in its way. */
 const editsOf = (data: Data, step: Step): readonly DocumentEdit[] => {
-  if (step.kind === 'set' || step.kind === 'add') return [step];
+  if (step.kind === 'set' || step.kind === 'add') return isReached(data, step.at) ? [step] : [];
   const value = standing(data, step.at);
   if (value === undefined) return [];
-  if (step.kind === 'remove') return [step];
-  const to = step.kind === 'rename' ? [...step.at.slice(0, -1), step.key] : step.to;
-  if (standing(data, to) !== undefined) return [];
-  if (step.kind === 'rename') return [step];
-  return [
-    { kind: 'set', at: to, value },
-    { kind: 'remove', at: step.at },
-  ];
+  const { at } = step;
+  switch (step.kind) {
+    case 'remove':
+      return [step];
+    case 'rename':
+      return standing(data, [...at.slice(0, -1), step.key]) === undefined ? [step] : [];
+    case 'move': {
+      const { to } = step;
+      const taken = { kind: 'remove', at } as const;
+      const rest = expected(data, taken);
+      const isFree = standing(rest, to) === undefined && isReached(rest, to);
+      return isFree ? [taken, { kind: 'set', at: to, value }] : [];
+    }
+  }
 };
+
+/** Is the way to a path free of texts, and of lists where a key is meant? */
+const isReached = (data: Data, path: Path): boolean =>
+  path.every((step, end) => {
+    const above = standing(data, path.slice(0, end));
+    if (above === undefined || above === '') return true;
+    return typeof above === 'object' && Array.isArray(above) === (typeof step === 'number');
+  });
 
 const standing = (data: Data | undefined, path: Path): Data | undefined =>
   path.reduce<Data | undefined>(childOf, data);

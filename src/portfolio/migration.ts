@@ -8,7 +8,7 @@ export type Kind = SectionId | 'kam' | 'log' | 'review' | 'import' | 'people';
 /** Files that are tables. */
 export type Table = 'register' | 'rates';
 
-/** One thing that a migration does to a file. A move takes a value along to where nothing stands yet. */
+/** One thing that a migration does to a file. A move takes a value along to a key where nothing stands yet. */
 export type Step = DocumentEdit | { readonly kind: 'move'; readonly at: Path; readonly to: Path };
 
 /**
