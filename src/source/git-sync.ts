@@ -21,9 +21,22 @@ export type Shared = {
 export type Unmerged = { readonly path: string; readonly deleted: boolean };
 
 /** Private files are no part of any commit, whatever .gitignore says. */
-const COMMITTED = ['.', ':(exclude,glob)**/*.private.*'];
+export const COMMITTED = ['.', ':(exclude,glob)**/*.private.*'];
 
 const names = (output: string): readonly string[] => output.split('\0').filter((name) => name !== '');
+
+/** The files of entries as `ls-files --unmerged` prints them, each once. */
+export const unmergedIn = (entries: readonly string[]): readonly Unmerged[] => {
+  const stages = new Map<string, string>();
+  for (const line of entries) {
+    const [, stage = '', path = ''] = /^\d+ [0-9a-f]+ ([123])\t(.*)$/s.exec(line) ?? [];
+    stages.set(path, (stages.get(path) ?? '') + stage);
+  }
+  return [...stages].map(([path, sides]) => ({
+    path,
+    deleted: !(sides.includes('2') && sides.includes('3')),
+  }));
+};
 
 /** The commands of git that bring a clone and a remote together, for the folder of a portfolio. */
 export class Sync {
@@ -126,15 +139,7 @@ export class Sync {
 
   /** Files that somebody must decide about, relative to the portfolio. */
   async unmerged(): Promise<readonly Unmerged[]> {
-    const stages = new Map<string, string>();
-    for (const line of names(await this.git.raw(['ls-files', '--unmerged', '-z']))) {
-      const [, stage = '', path = ''] = /^\d+ [0-9a-f]+ ([123])\t(.*)$/s.exec(line) ?? [];
-      stages.set(path, (stages.get(path) ?? '') + stage);
-    }
-    return [...stages].map(([path, sides]) => ({
-      path,
-      deleted: !(sides.includes('2') && sides.includes('3')),
-    }));
+    return unmergedIn(names(await this.git.raw(['ls-files', '--unmerged', '-z'])));
   }
 
   /** Concludes a merge with these files as they lie there. */
