@@ -7,6 +7,7 @@ import type { PlainDate } from '../value/period.ts';
 import { readBaseline } from './baseline.ts';
 import { aboveBaseline } from './baseline-count.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { Judging } from './judging.ts';
 import { newerThan } from './newer.ts';
 import { textsOf } from './place.ts';
 import { rules } from './rules/index.ts';
@@ -20,6 +21,8 @@ export type CheckInput = {
   readonly ledger: Ledger;
   readonly tree: Tree;
   readonly today: PlainDate;
+  /** What was found in a client while the portfolio was read. */
+  readonly judged?: Judging['of'];
 };
 
 /** What of all findings is shown. */

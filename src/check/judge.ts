@@ -17,9 +17,10 @@ export type Judgement = {
 };
 
 /** Finds everything, leaves out what is ignored, and weighs the rest as kam.yaml says. */
-export const judge = async ({ portfolio, ledger, tree, today }: CheckInput): Promise<Judgement> => {
+export const judge = async (input: CheckInput): Promise<Judgement> => {
+  const { portfolio, ledger, tree, today, judged } = input;
   const figures = await computeFigures(portfolio, ledger, today);
-  const all = runCheck({ portfolio, figures, today, rules });
+  const all = runCheck({ portfolio, figures, today, rules, ...(judged !== undefined && { judged }) });
   const isBlind = blindness(all, figures);
   const byComments = new Set(
     portfolio.ignores.flatMap(({ at, line }) => (line === undefined ? [] : at.file)),

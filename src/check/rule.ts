@@ -45,6 +45,7 @@ export type Rule = Common &
     | { readonly scope: 'base'; check(view: BaseView): Iterable<Found> }
   );
 
+/** What a rule of clients sees: one client by its own files, and the settings. Other parts of the portfolio throw. */
 export type ClientView = {
   readonly client: Client;
   readonly portfolio: Portfolio;

@@ -1,8 +1,8 @@
-import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Client, Frame, Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
-import type { Found, Rule } from './rule.ts';
+import type { ClientView, Found, Rule } from './rule.ts';
 
 /**
  * Everything there is to say about the files: what was found while reading them and what the rules find.
@@ -13,29 +13,68 @@ export const runCheck = (given: {
   readonly figures: Figures;
   readonly today: PlainDate;
   readonly rules: readonly Rule[];
+  /** What is known already of a client. */
+  readonly judged?: (client: Client) => readonly Finding[] | undefined;
 }): readonly Finding[] => {
-  const { portfolio, rules, today } = given;
+  const { portfolio, rules, today, judged } = given;
   const found: Finding[] = [...portfolio.findings];
-  const note = (rule: Rule, all: Iterable<Found>): void => {
-    for (const each of all)
-      found.push(inFiles({ severity: rule.severity, ...each, rule: rule.id }, portfolio));
-  };
-  const [ofClients, ofBase] = [rules.filter(isOfClient), rules.filter(isOfBase)];
-  // Client by client, so that what several rules ask of one is worked out once.
+  const ofClients = rules.filter(isOfClient);
+  const frame = alone(portfolio);
   for (const client of portfolio.clients) {
-    const view = { client, portfolio, today };
-    for (const rule of ofClients) note(rule, rule.check(view));
+    const known = judged?.(client) ?? judge({ client, portfolio: frame, today }, ofClients);
+    for (const finding of known) found.push(finding);
   }
-  for (const rule of ofBase) note(rule, rule.check(given));
+  for (const rule of rules.filter(isOfBase))
+    for (const finding of signed(rule, rule.check(given), portfolio)) found.push(finding);
   const unique = new Map(found.map((finding) => [orderKey(finding), finding]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 };
 
-const isOfClient = (rule: Rule): rule is Extract<Rule, { scope: 'client' }> => rule.scope === 'client';
+type OfClient = Extract<Rule, { scope: 'client' }>;
+export const isOfClient = (rule: Rule): rule is OfClient => rule.scope === 'client';
 const isOfBase = (rule: Rule): rule is Extract<Rule, { scope: 'base' }> => rule.scope === 'base';
 
+/** All that rules of clients find in one client, at its places in the files. */
+export const judge = (view: ClientView, rules: readonly OfClient[]): readonly Finding[] => {
+  const found: Finding[] = [];
+  for (const rule of rules)
+    for (const finding of signed(rule, rule.check(view), view.portfolio)) found.push(finding);
+  return found;
+};
+
+function* signed(rule: Rule, all: Iterable<Found>, portfolio: Pick<Portfolio, 'moved'>): Iterable<Finding> {
+  for (const each of all) yield inFiles({ severity: rule.severity, ...each, rule: rule.id }, portfolio);
+}
+
+/** What rules of clients see of a portfolio: nothing by which a client could be judged otherwise because of another. */
+export const alone = ({ config, moved, findings, interactions }: Frame): Portfolio => ({
+  config,
+  moved,
+  findings,
+  interactions,
+  get clients() {
+    return beyond();
+  },
+  get reviews() {
+    return beyond();
+  },
+  get imports() {
+    return beyond();
+  },
+  get ignores() {
+    return beyond();
+  },
+  get files() {
+    return beyond();
+  },
+});
+
+const beyond = (): never => {
+  throw new Error('a rule of clients looks beyond its client');
+};
+
 /** Rules see data from which unreadable list items were left out; files still hold them. */
-export const inFiles = (finding: Finding, { moved }: Portfolio): Finding => {
+export const inFiles = (finding: Finding, { moved }: Pick<Portfolio, 'moved'>): Finding => {
   const move = (at: KeyPath | Place): KeyPath | Place => {
     const inFile = moved.get(at.file);
     return isPlace(at) || inFile === undefined ? at : { ...at, path: inFile(at.path) };

@@ -1,8 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { Judging } from '../check/judging.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { LANGUAGES, type Language, type Words } from '../locale/words.ts';
+import type { Cards } from '../portfolio/card.ts';
+import type { Config } from '../portfolio/config.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Snapshot } from '../source/snapshot.ts';
 import type { Tree } from '../source/tree.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
@@ -18,6 +22,18 @@ export type Host = {
   readonly stderr: Sink;
   /** What is said now must not be said again from memory: it depends on more than the portfolio. */
   forget?(): void;
+  /** Absent where nothing may be kept. */
+  readonly kept?: Kept;
+};
+
+/** Where the program keeps what it read, and what it knows of the files already. */
+export type Kept = {
+  /** Another one for each build of the program. */
+  readonly build: string;
+  /** The files as they were when the program looked at them. */
+  readonly now?: { readonly root: string; readonly snapshot: Snapshot };
+  /** To be done at the end, unless files changed while they were read. */
+  readonly saving: (() => void)[];
 };
 
 /** Stands in what is written for the milliseconds since the program started. */
@@ -44,6 +60,8 @@ export type Opened = {
   readonly words: Words;
   /** With `staged` among the options: the files that differ from the last commit. */
   readonly staged?: ReadonlySet<string>;
+  /** What was found in a client while the portfolio was read. */
+  readonly judged?: Judging['of'];
 };
 
 /** What a portfolio is opened for: to be checked as it is, to be changed, to get today's format, or to be counted on. */
@@ -78,9 +96,9 @@ export type Context = {
    * changed or counted while kam.yaml itself is wrong, nothing is written into files of an older format but by their
    * upgrade, and figures say (on stderr) when other files are wrong. With `at`
    * among the options the files, the sales too, are those of a version in git, and its day is today; with `staged`
-   * those of git's index.
+   * those of git's index. `judging` looks at each dossier as it is read, after which it may be let go.
    */
-  open(options: Options, purpose?: Purpose): Promise<Opened>;
+  open(options: Options, purpose?: Purpose, judging?: (cards: Cards | undefined) => Judging): Promise<Opened>;
 };
 
 /** Letters and digits that cannot be taken for one another. */
@@ -170,21 +188,41 @@ export const createContext = (host: Host, options: Options, version: string): Co
       : openStaged(folder);
   };
 
-  const open = async (asked: Options, purpose: Purpose = 'figures'): Promise<Opened> => {
+  /** Dossiers are kept for the versions of git, and for what the folder was when the program began. */
+  const boxes = async (found: string, tree: Tree, asOf: Version | undefined) => {
+    const { kept } = host;
+    const isKnown = asOf === undefined ? kept?.now?.snapshot.tree === tree : asOf.staged === undefined;
+    if (kept === undefined || !isKnown) return undefined;
+    const { diskBox } = await import('../source/box.ts');
+    const [read, judged] = ['read', 'judged'].map((kind) => diskBox(found, kind, kept.build));
+    kept.saving.push(() => {
+      if (asOf === undefined && kept.now?.snapshot.isTrue() !== true) return;
+      read?.save();
+      judged?.save();
+    });
+    return { read, judged };
+  };
+
+  const open: Context['open'] = async (asked, purpose = 'figures', judging) => {
     const found = await root();
-    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { agedOn }, { ledgerOf }] = await Promise.all(
-      [
-        import('../source/disk.ts'),
-        import('../source/cache.ts'),
-        import('../portfolio/load.ts'),
-        import('../portfolio/ages.ts'),
-        import('./ledger-of.ts'),
-      ],
-    );
+    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { ledgerOf }] = await Promise.all([
+      import('../source/disk.ts'),
+      import('../source/cache.ts'),
+      import('../portfolio/load.ts'),
+      import('./ledger-of.ts'),
+    ]);
     const cache = portfolioCache(found);
     const asOf = await versionAsked(found, asked);
-    const tree = asOf?.tree ?? diskTree(found, cache.ids);
-    const portfolio = await loadPortfolio(tree);
+    const now = host.kept?.now?.root === found ? host.kept.now.snapshot.tree : undefined;
+    const tree = asOf?.tree ?? now ?? diskTree(found, cache.ids);
+    const cards = await boxes(found, tree, asOf);
+    const dayOf = (config: Config): PlainDate => todayOf(asked, asOf?.today ?? config.today, clock);
+    const judge = judging?.(cards?.judged);
+    const portfolio = await loadPortfolio(tree, {
+      today: dayOf,
+      ...(cards?.read !== undefined && { cards: cards.read }),
+      ...(judge !== undefined && { see: judge.see }),
+    });
     if (purpose !== 'check') refuseWrongSettings(portfolio, asked);
     if (purpose === 'change') refuseOlder(portfolio);
     if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
@@ -192,15 +230,15 @@ export const createContext = (host: Host, options: Options, version: string): Co
       host.stderr.write('kam: the files of the ledger have no past versions: sales are those of now\n');
     if (portfolio.config.ledger !== undefined) host.forget?.();
     const language = LANGUAGES.find((each) => each === asked['lang']) ?? portfolio.config.language;
-    const today = todayOf(asked, asOf?.today ?? portfolio.config.today, clock);
     return {
       root: found,
       tree,
-      portfolio: agedOn(portfolio, today),
+      portfolio,
       ledger: await ledgerOf({ root: found, tree, portfolio, cache }),
-      today,
+      today: dayOf(portfolio.config),
       words: await words(language),
       ...(asOf?.staged !== undefined && { staged: asOf.staged }),
+      ...(judge !== undefined && { judged: judge.of }),
     };
   };
 

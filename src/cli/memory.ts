@@ -5,9 +5,10 @@ import { type Cache, diskCache } from '../source/cache.ts';
 import { digestOf } from '../source/digest.ts';
 import { type KnownIds, knownIds } from '../source/known-ids.ts';
 import { findUp } from '../source/output.ts';
-import { hasSalesElsewhere, stateOf } from '../source/state.ts';
+import { hasSalesElsewhere, type Snapshot, snapshotOf } from '../source/snapshot.ts';
+import { isPrivate } from '../source/tree.ts';
 import { commandNamed, commands } from './commands/index.ts';
-import { ELAPSED, type Host, localDay } from './context.ts';
+import { ELAPSED, type Host, type Kept, localDay } from './context.ts';
 
 /** What a run wrote, piece by piece, and how it ended. */
 type Said = { readonly pieces: readonly (readonly ['out' | 'err', string])[]; readonly code: number };
@@ -35,15 +36,16 @@ export const remembering = async (
   host.stdout.on?.('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const place = program && (await placeOf(argv, host, program));
-  const before = await place?.name();
-  const known = before === undefined ? undefined : parse(place?.cache.read(before));
+  const isKept = program !== undefined && (host.env['KAM_NO_CACHE'] ?? '') === '';
+  const build = isKept ? fileBlobId(fileURLToPath(program)) : undefined;
+  const place = build === undefined ? undefined : await placeOf(argv, host, build);
+  const known = place === undefined ? undefined : parse(place.cache.read(place.name));
   if (known !== undefined) {
     for (const [way, text] of known.pieces) write(way, text);
     return known.code;
   }
   const pieces: ['out' | 'err', string][] = [];
-  let memorable = before !== undefined;
+  let memorable = place !== undefined;
   const sink = (way: 'out' | 'err') => ({
     ...sinkOf(way === 'out' ? host.stdout : host.stderr),
     write: (text: string | Uint8Array) => {
@@ -52,6 +54,7 @@ export const remembering = async (
       write(way, text);
     },
   });
+  const saving: Kept['saving'] = [];
   const code = await run({
     env: host.env,
     stdin: host.stdin,
@@ -61,10 +64,12 @@ export const remembering = async (
     forget: () => {
       memorable = false;
     },
+    ...(build !== undefined && { kept: { build, saving, ...(place !== undefined && { now: place }) } }),
   });
+  for (const save of saving) save();
   // A file that changed while it was read: what was said may be of neither version.
-  if (place !== undefined && memorable && code < 2 && before === (await place.name())) {
-    place.cache.write(before ?? '', JSON.stringify({ pieces, code } satisfies Said));
+  if (place?.snapshot.isTrue() === true && memorable && code < 2) {
+    place.cache.write(place.name, JSON.stringify({ pieces, code } satisfies Said));
     place.ids.save();
     await place.cache.tidy();
   }
@@ -86,13 +91,19 @@ const MORE = /^(?:-o|-h|--(?:output|help|fix|update|staged|since|at|private|quar
 const ENVIRONMENT =
   /^(?:CI|GITHUB_\w+|GITLAB_CI|CI_\w+|NO_COLOR|FORCE_COLOR|TERM|LANG|LANGUAGE|LC_\w+|TZ|KAM_\w+)$/;
 
-type Memory = { readonly cache: Cache; readonly ids: KnownIds; name(): Promise<string | undefined> };
+type Memory = {
+  readonly cache: Cache;
+  readonly ids: KnownIds;
+  readonly root: string;
+  readonly snapshot: Snapshot;
+  readonly name: string;
+};
 
 /** Where a command is remembered; undefined for one that is not. */
-const placeOf = async (argv: readonly string[], host: Host, program: URL): Promise<Memory | undefined> => {
+const placeOf = async (argv: readonly string[], host: Host, build: string): Promise<Memory | undefined> => {
   const words = argv.slice(2);
   const named = commandNamed(words);
-  if ((host.env['KAM_NO_CACHE'] ?? '') !== '' || words.some((word) => MORE.test(word))) return undefined;
+  if (words.some((word) => MORE.test(word))) return undefined;
   if (!commands.some(({ id, reads }) => id === named && reads === true)) return undefined;
   const folder = resolve(host.cwd(), folderIn(words));
   const root = await findUp(folder, 'kam.yaml');
@@ -101,19 +112,13 @@ const placeOf = async (argv: readonly string[], host: Host, program: URL): Promi
     .filter(([name]) => ENVIRONMENT.test(name))
     .sort();
   const screen = [host.stdin, host.stdout, host.stderr].map(({ isTTY = false }) => isTTY);
-  const cache = diskCache(root, 'said', MOST);
   const ids = knownIds(root);
-  const build = fileBlobId(fileURLToPath(program));
-  return {
-    cache,
-    ids,
-    name: async () => {
-      const state = await stateOf(root, counts, ids);
-      if (state === undefined) return undefined;
-      const given = [words, relative(root, folder), relative(root, host.cwd()), localDay(host), environment];
-      return digestOf([build, state, JSON.stringify([...given, screen, host.stdout.columns])]);
-    },
-  };
+  const snapshot = await snapshotOf(root, ids);
+  const state = snapshot.digest(counts);
+  if (state === undefined) return undefined;
+  const given = [words, relative(root, folder), relative(root, host.cwd()), localDay(host), environment];
+  const name = digestOf([build, state, JSON.stringify([...given, screen, host.stdout.columns])]);
+  return { cache: diskCache(root, 'said', MOST), ids, root, snapshot, name };
 };
 
 /** The value of `-C`, in any way it can be written. */
@@ -126,7 +131,7 @@ const folderIn = (words: readonly string[]): string => {
 
 /** Folders of a portfolio, and the files beside kam.yaml; what is private is read by no command that is remembered. */
 const counts = (path: string): boolean =>
-  /^(?:[^/]+$|(?:clients|log|sales|imports|reviews)\/)/.test(path) && !/\.private\.[a-z]+$/.test(path);
+  /^(?:[^/]+$|(?:clients|log|sales|imports|reviews)\/)/.test(path) && !isPrivate(path);
 
 const parse = (text: string | undefined): Said | undefined =>
   text === undefined ? undefined : JSON.parse(text);

@@ -1,5 +1,5 @@
 import type { Past, Version } from '../measure/course.ts';
-import type { Shared } from '../portfolio/load.ts';
+import type { Shared } from '../portfolio/dossiers.ts';
 import type { Context, Opened } from './context.ts';
 
 /**
@@ -22,7 +22,7 @@ export const pastOf =
     const versions: (Version | undefined)[] = [];
     for (const day of days) {
       const commit = commits.find((each) => each.day <= day);
-      const portfolio = commit && (await loadPortfolio(await gitTree(root, commit.id), shared));
+      const portfolio = commit && (await loadPortfolio(await gitTree(root, commit.id), { shared }));
       const isThere = portfolio?.findings.every(({ rule }) => rule !== 'portfolio/no-config') === true;
       versions.push(isThere ? { portfolio: agedOn(portfolio, day), day: commit?.day ?? day } : undefined);
     }

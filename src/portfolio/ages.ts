@@ -20,10 +20,24 @@ type Limits = ReturnType<typeof limitsOf>;
  * that name the portfolio's currency and those that imply it are spelled alike.
  */
 export const agedOn = (portfolio: Portfolio, today: PlainDate): Portfolio => {
-  const limits = limitsOf(portfolio.config.freshness);
+  const age = ageing(portfolio.config, today);
+  return { ...portfolio, clients: portfolio.clients.map((client) => age.client(client)) };
+};
+
+/** What grows old in one client or in one section of a dossier, by the limits of the settings, on a day. */
+export const ageing = (config: Config, today: PlainDate) => {
+  const limits = limitsOf(config.freshness);
+  const inSection = <T>(id: string, data: T): T =>
+    agedIn(data, {
+      place: [id],
+      limits,
+      today,
+      key: false,
+      currency: config.currency,
+    });
   return {
-    ...portfolio,
-    clients: portfolio.clients.map((client) => aged(client, portfolio.config, limits, today)),
+    client: (client: Client): Client => aged(client, config, limits, today),
+    section: inSection,
   };
 };
 

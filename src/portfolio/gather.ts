@@ -52,24 +52,6 @@ export class Gathering {
     }
   }
 
-  /** Adds what was read of other files. */
-  absorb(other: Gathering): void {
-    for (const [slug, { sections, interactions, reviews }] of other.folders) {
-      const folder = this.folder(slug);
-      for (const [id, chapter] of sections) folder.sections.set(id, chapter);
-      folder.interactions.push(...interactions);
-      folder.reviews.push(...reviews);
-    }
-    for (const [id, log] of other.logs) entryOf(this.logs, id, []).push(...log);
-    for (const [source, rules] of other.imports) this.imports.set(source, rules);
-    for (const [file, back] of other.moved) this.moved.set(file, back);
-    this.reviews.push(...other.reviews);
-    this.findings.push(...other.findings);
-    this.ignores.push(...other.ignores);
-    this.register = [...this.register, ...other.register];
-    this.rates += other.rates;
-  }
-
   /** A document of any format by its schema; undefined when nothing of it can be used. */
   read<S extends z.ZodType>(
     schema: S,

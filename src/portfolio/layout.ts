@@ -10,6 +10,8 @@ export type Part =
   /** The log of a client without a dossier. */
   | { readonly kind: 'register-log'; readonly client: string };
 
+/** One folder in it for each dossier. */
+export const CLIENTS_FOLDER = 'clients/';
 export const CONFIG_FILE = 'kam.yaml';
 export const REGISTER_FILE = 'clients.csv';
 export const RATES_FILE = 'rates.csv';

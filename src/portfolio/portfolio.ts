@@ -47,6 +47,12 @@ export type Client = {
   readonly dossier?: Dossier;
 };
 
+/**
+ * For files of which list items had to be left out, by file: from a path in the data to the path in the file.
+ * The check applies it to what its rules find.
+ */
+export type Moved = { get(file: string): ((path: Path) => Path) | undefined };
+
 /** Everything that files say, typed; thoughts read nothing else but the ledger. */
 export type Portfolio = {
   readonly config: Config;
@@ -58,11 +64,7 @@ export type Portfolio = {
   readonly reviews: readonly Review[];
   /** The rules of each import, by the name of their file without `.yaml`. */
   readonly imports: ReadonlyMap<string, ImportRules>;
-  /**
-   * For files of which list items had to be left out, by file: from a path in the data to the path in the file.
-   * The check applies it to what its rules find.
-   */
-  readonly moved: ReadonlyMap<string, (path: Path) => Path>;
+  readonly moved: Moved;
   /** Comments in the files that ask the check to ignore something. */
   readonly ignores: readonly IgnoreComment[];
   /** What was wrong with the files: loading never throws for bad content. */
@@ -70,3 +72,6 @@ export type Portfolio = {
   /** How much was read, for "Checked 8 dossiers (40 files)". */
   readonly files: number;
 };
+
+/** The part of a portfolio by which one client can be judged without the others; `findings` and `moved` at least of its files. */
+export type Frame = Pick<Portfolio, 'config' | 'moved' | 'findings' | 'interactions'>;

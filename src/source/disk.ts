@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   type Dirent,
+  fstatSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -14,22 +15,36 @@ import { Refusal } from '../value/refusal.ts';
 import { ahead } from './ahead.ts';
 import { blobId, fileBlobId } from './blob.ts';
 import type { KnownIds } from './known-ids.ts';
-import { byPath, type Entry, SKIPPED, type Tree } from './tree.ts';
+import { type Bundle, type Bundles, bundleId, byPath, type Entry, SKIPPED, type Tree } from './tree.ts';
 
 /** A folder by its NFC path and as the disk spells it; both end with a slash, or are '' for the root. */
 type Folder = { readonly path: string; readonly real: string };
+
+/** Hears of every file that is read: when it or its name was changed last, in milliseconds since 1970; Infinity for one that went away. */
+export type Watch = (changed: number) => void;
 
 /**
  * The working folder. Paths are NFC whatever the disk says (macOS writes NFD); where a folder holds one name
  * in both forms, the second keeps its own. An entry's `id` is hashed when it is first asked for, since most
  * callers never do; `ids` remembers those of large files. Throws a Refusal for what cannot be read.
  */
-export const diskTree = (root: string, ids?: KnownIds): Tree => {
+export const diskTree = (root: string, ids?: KnownIds, watch: Watch = () => undefined) => {
   const spelled = new Map<string, string>();
   const onDisk = (path: string): string => join(root, spelled.get(path) ?? path);
 
   // Asking one thing after another is far quicker than keeping thousands of questions in the air.
-  const walk = (folder: Folder, prefix: string, links: Promise<Entry[]>[]): Entry[] => {
+  // Whoever hears of folders (their path ends with a slash) says whether to look into one.
+  const walk = (
+    folder: Folder,
+    prefix: string,
+    links: Promise<Entry[]>[],
+    enters: (path: string) => boolean = () => true,
+  ): Entry[] => {
+    const step = plainStep(folder.path, prefix);
+    if (step !== undefined) {
+      if (SKIPPED.has(step) || !isFolder(join(root, folder.real, step), folder.path + step)) return [];
+      return walk({ path: `${folder.path}${step}/`, real: `${folder.real}${step}/` }, prefix, links, enters);
+    }
     const found = readFolder(join(root, folder.real), folder.path);
     const names = new Set(found.map(({ name }) => name));
     return found.flatMap((each): Entry[] => {
@@ -41,7 +56,7 @@ export const diskTree = (root: string, ids?: KnownIds): Tree => {
       if (each.isDirectory()) {
         const inside = { path: `${path}/`, real: `${real}/` };
         const wanted = inside.path.startsWith(prefix) || prefix.startsWith(inside.path);
-        return wanted && !SKIPPED.has(name) ? walk(inside, prefix, links) : [];
+        return wanted && !SKIPPED.has(name) && enters(inside.path) ? walk(inside, prefix, links, enters) : [];
       }
       if (!path.startsWith(prefix)) return [];
       if (each.isFile()) return fileEntry(path, join(root, real), ids);
@@ -50,20 +65,47 @@ export const diskTree = (root: string, ids?: KnownIds): Tree => {
     });
   };
 
+  const list = async (prefix: string, enters?: (path: string) => boolean): Promise<readonly Entry[]> => {
+    const links: Promise<Entry[]>[] = [];
+    const files = walk({ path: '', real: '' }, prefix, links, enters);
+    return [...files, ...(await Promise.all(links)).flat()].sort(byPath);
+  };
+
   return {
-    list: async (prefix) => {
-      const links: Promise<Entry[]>[] = [];
-      const files = walk({ path: '', real: '' }, prefix, links);
-      return [...files, ...(await Promise.all(links)).flat()].sort(byPath);
+    list: (prefix: string) => list(prefix),
+    bundles: async (above: string): Promise<Bundles> => {
+      const paths: string[] = [];
+      const rest = await list('', (path) => {
+        const isBelow = path.startsWith(above) && path !== above;
+        if (isBelow) paths.push(path);
+        return !isBelow;
+      });
+      const bundle = (path: string): Bundle => ({
+        id: async () => bundleId(await list(path)),
+        entries: () => list(path),
+      });
+      return { folders: new Map(paths.sort().map((path) => [path, bundle(path)])), rest };
     },
     read: (entries) =>
       ahead(entries, async (entry) => {
         const path = onDisk(entry.path);
         const file = entry.kind === 'file' ? path : await linkTarget(path, root);
-        return file === undefined ? undefined : readWhole(file, entry);
+        return file === undefined ? undefined : readWhole(file, entry, watch);
       }),
-  };
+    readNow: (paths) => paths.map((path) => readWatched(onDisk(path), path, watch)),
+  } satisfies Tree;
 };
+
+/** The next folder on the way to the prefix, if its name is spelled in one way only: then nobody need list what is beside it. */
+const plainStep = (path: string, prefix: string): string | undefined => {
+  if (!prefix.startsWith(path)) return undefined;
+  const end = prefix.indexOf('/', path.length);
+  const step = prefix.slice(path.length, Math.max(end, path.length));
+  return /^[ -.0-~]+$/.test(step) && step !== '.' && step !== '..' ? step : undefined;
+};
+
+const isFolder = (real: string, path: string): boolean =>
+  tried(path, false, () => lstatSync(real).isDirectory());
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -140,18 +182,30 @@ const SMALL = 1 << 16;
 const FLAG = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** Does not follow a link that took the file's place since it was listed. */
-const readWhole = (
+const readWhole = async (
   file: string,
   { path, size }: Entry,
-): Promise<Uint8Array | undefined> | Uint8Array | undefined =>
-  size > SMALL
-    ? readFile(file, { flag: FLAG }).catch(unlessGone(path, undefined))
-    : tried(path, undefined, () => readNow(file));
+  watch: Watch,
+): Promise<Uint8Array | undefined> => {
+  if (size <= SMALL) return readWatched(file, path, watch);
+  const bytes = await readFile(file, { flag: FLAG }).catch(unlessGone(path, undefined));
+  watch(tried(path, Number.POSITIVE_INFINITY, () => lstatSync(file).ctimeMs));
+  return bytes;
+};
 
-const readNow = (file: string): Uint8Array => {
+const readWatched = (file: string, path: string, watch: Watch): Uint8Array | undefined => {
+  const bytes = tried(path, undefined, () => readNow(file, watch));
+  if (bytes === undefined) watch(Number.POSITIVE_INFINITY);
+  return bytes;
+};
+
+const readNow = (file: string, watch: Watch): Uint8Array => {
   const open = openSync(file, FLAG);
   try {
-    return readFileSync(open);
+    const bytes = readFileSync(open);
+    const { mtimeMs, ctimeMs } = fstatSync(open);
+    watch(Math.max(mtimeMs, ctimeMs));
+    return bytes;
   } finally {
     closeSync(open);
   }

@@ -7,9 +7,9 @@ import { digestOf } from './digest.ts';
 export const cacheFolder = (root: string): string => join(root, '.kam', 'cache');
 
 /** The text of a kept file whose first line is the digest of the rest. */
-export const readKept = (path: string): string | undefined => {
+export const readKept = (path: string, encoding: 'utf8' | 'latin1' = 'utf8'): string | undefined => {
   try {
-    const whole = readFileSync(path, 'utf8');
+    const whole = readFileSync(path, encoding);
     const end = whole.indexOf('\n');
     const text = whole.slice(end + 1);
     return end > 0 && whole.slice(0, end) === digestOf([text]) ? text : undefined;

@@ -1,4 +1,6 @@
 import { check } from '../../check/check.ts';
+import { judgingBy } from '../../check/judging.ts';
+import { rules } from '../../check/rules/index.ts';
 import { shows } from '../../check/show/index.ts';
 import { unpainted } from '../../check/show/paint.ts';
 import type { Result, Stage } from '../../check/show/result.ts';
@@ -84,7 +86,7 @@ export const command: Command = {
 };
 
 const opened = async (options: Input['options'], context: Context): Promise<Opened> => {
-  const found = await context.open(options, 'check');
+  const found = await context.open(options, 'check', (cards) => judgingBy(rules, cards));
   if (found.portfolio.files === 0)
     throw new Refusal('there is nothing to check', 'kam init makes a portfolio');
   if (options['baseline'] === true) await refuseNoBaseline(found);

@@ -1,0 +1,176 @@
+import type { IgnoreComment } from '../source/document-ignore.ts';
+import type { Bundle, Bundles, Tree } from '../source/tree.ts';
+import type { Finding, Path } from '../value/finding.ts';
+import type { PlainDate } from '../value/period.ts';
+import { ageing } from './ages.ts';
+import { type Card, type Cards, cardOf, contentsOf, readCard } from './card.ts';
+import type { Config } from './config.ts';
+import { type FolderRead, readFolders } from './folder.ts';
+import { lazyDossier, type Opener, openerOf } from './lazy.ts';
+import type { Client, Frame, Moved, Portfolio } from './portfolio.ts';
+
+/** What was read of folders that several versions share, by what is in them and by the settings. */
+export type Shared = Map<string, FolderRead>;
+
+/** A client as soon as its dossier was read, on the day of the portfolio. */
+export type Seen = {
+  readonly client: Client;
+  /** The same as the portfolio will have it; its dossier may be read anew when somebody looks into it. */
+  readonly stays: Client;
+  readonly frame: Frame;
+  readonly today: PlainDate;
+  /** Tells what is in the folder and in the settings from everything else; undefined where that is not known. */
+  readonly id: string | undefined;
+};
+
+export type Asked = {
+  readonly shared?: Shared;
+  /** On which day the facts are as old as they are; without it none is stale. */
+  readonly today?: (config: Config) => PlainDate;
+  /** With a day: what was kept of folders. Dossiers are read when somebody looks into them. */
+  readonly cards?: Cards;
+  /** Looks at each dossier as soon as it is read; afterwards it is let go, and read again where somebody asks. */
+  readonly see?: (seen: Seen) => void;
+};
+
+/** So many files that were let go are held for those who ask again. */
+const HELD = 256;
+
+/** Folders that are read with one question to the tree. */
+const TOGETHER = 200;
+
+/** A portfolio with more dossiers than this does not hold all of them at once. */
+const MANY = 500;
+
+/** What the reading of a dossier depends on beside its files; `name` is another one for other settings. */
+export type Settings = Pick<Portfolio, 'config' | 'interactions'> & {
+  readonly format: number;
+  readonly name: string;
+};
+
+/** A folder with the name under which it is shared and kept. */
+type Named = { readonly path: string; readonly bundle: Bundle; readonly name: string | undefined };
+
+/** Gathers the dossiers of a portfolio, from their files or from what was kept of them. */
+export class Dossiers {
+  /** In the order of their folders. */
+  readonly clients: Client[] = [];
+  readonly findings: Finding[] = [];
+  readonly ignores: IgnoreComment[] = [];
+  readonly moved: Moved;
+  files = 0;
+  private readonly tree: Tree;
+  private readonly settings: Settings;
+  private readonly asked: Asked;
+  private readonly today: PlainDate | undefined;
+  private readonly age: ReturnType<typeof ageing> | undefined;
+  private readonly open: Opener | undefined;
+  private readonly cut = new Map<string, (path: Path) => Path>();
+  private readonly cutLazily = new Set<string>();
+
+  constructor(tree: Tree, settings: Settings, asked: Asked) {
+    this.tree = tree;
+    this.settings = settings;
+    this.asked = asked;
+    this.today = asked.today?.(settings.config);
+    this.age = this.today === undefined ? undefined : ageing(settings.config, this.today);
+    const { readNow } = tree;
+    const most = asked.see === undefined ? Number.POSITIVE_INFINITY : HELD;
+    this.open = readNow && openerOf((paths) => readNow(paths), settings.format, most);
+    this.moved = {
+      get: (file) =>
+        this.cut.get(file) ?? (this.cutLazily.has(file) ? this.open?.(file).moved.get(file) : undefined),
+    };
+  }
+
+  async take({ folders }: Bundles): Promise<void> {
+    const all = [...folders];
+    for (let from = 0; from < all.length; from += TOGETHER)
+      await this.takeSome(all.slice(from, from + TOGETHER), all.length > MANY);
+  }
+
+  /** A client on the day that was asked for. */
+  aged(client: Client): Client {
+    return this.age?.client(client) ?? client;
+  }
+
+  private async takeSome(some: readonly (readonly [string, Bundle])[], letsGo: boolean): Promise<void> {
+    const named = await Promise.all(some.map(([path, bundle]) => this.named(path, bundle)));
+    const cards = named.map(({ name }) => this.card(name));
+    const missing = named.filter((_folder, at) => cards[at] === undefined);
+    const reads = (await this.read(missing)).values();
+    for (const [at, { name }] of named.entries()) {
+      const card = cards[at];
+      const read = card === undefined ? reads.next().value : undefined;
+      const client = card === undefined ? read && this.takeRead(read, name) : this.takeCard(card);
+      if (client === undefined) continue;
+      const stays = letsGo && read !== undefined ? this.lazily(client) : client;
+      this.see(client, stays, (card ?? read)?.findings ?? [], name);
+      this.clients.push(stays);
+    }
+  }
+
+  private see(client: Client, stays: Client, findings: readonly Finding[], name: string | undefined): void {
+    const { asked, moved, today } = this;
+    const { config, interactions } = this.settings;
+    if (today === undefined) return;
+    const frame = { config, interactions, moved, findings };
+    // What stands in a log outside of the folder counts too.
+    asked.see?.({ client, stays, frame, today, id: interactions.has(client.id) ? undefined : name });
+  }
+
+  private async named(path: string, bundle: Bundle): Promise<Named> {
+    const isAsked = this.asked.shared !== undefined || this.asked.cards !== undefined;
+    const id = isAsked ? await bundle.id() : undefined;
+    return { path, bundle, name: id && `${id} ${this.settings.name}` };
+  }
+
+  private card(name: string | undefined): Card | undefined {
+    const { cards } = this.asked;
+    if (name === undefined || this.today === undefined || this.open === undefined) return undefined;
+    const text = cards?.read(name);
+    return text === undefined ? undefined : readCard(text, this.today);
+  }
+
+  private async read(folders: readonly Named[]): Promise<readonly FolderRead[]> {
+    const { shared } = this.asked;
+    const known = folders.map(({ name }) => (name === undefined ? undefined : shared?.get(name)));
+    const missing = folders.filter((_folder, at) => known[at] === undefined);
+    const listed = missing.map(async ({ path, bundle }) => ({ path, entries: await bundle.entries() }));
+    const read = (await readFolders(this.tree, await Promise.all(listed), this.settings)).values();
+    return known.flatMap((each) => each ?? read.next().value ?? []);
+  }
+
+  private takeRead(read: FolderRead, name: string | undefined): Client | undefined {
+    this.note(read);
+    for (const [file, back] of read.moved) this.cut.set(file, back);
+    const client = read.client && this.aged(read.client);
+    if (name === undefined) return client;
+    this.asked.shared?.set(name, read);
+    if (this.today !== undefined && this.open !== undefined)
+      this.asked.cards?.write(name, cardOf(read, client, this.settings.config, this.today));
+    return client;
+  }
+
+  private takeCard(card: Card): Client | undefined {
+    this.note(card);
+    for (const file of card.moved ?? []) this.cutLazily.add(file);
+    const { client, contents } = card;
+    if (client === undefined || contents === undefined || this.open === undefined || this.age === undefined)
+      return undefined;
+    return { ...client, dossier: lazyDossier(contents, this.open, this.age) };
+  }
+
+  private note({ findings = [], ignores = [], files }: Pick<Card, 'findings' | 'ignores' | 'files'>): void {
+    this.findings.push(...findings);
+    this.ignores.push(...ignores);
+    this.files += files;
+  }
+
+  /** Its dossier is let go. */
+  private lazily(client: Client): Client {
+    const { dossier } = client;
+    if (dossier === undefined || this.open === undefined || this.age === undefined) return client;
+    return { ...client, dossier: lazyDossier(contentsOf(dossier), this.open, this.age) };
+  }
+}

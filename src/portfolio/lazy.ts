@@ -1,0 +1,56 @@
+import { decodeText } from '../source/text.ts';
+import type { Tree } from '../source/tree.ts';
+import type { ageing } from './ages.ts';
+import type { Contents } from './card.ts';
+import type { Dossier } from './dossier.ts';
+import { Gathering } from './gather.ts';
+import { byDay } from './interactions.ts';
+import { partOf } from './layout.ts';
+import type { SectionId } from './sections/index.ts';
+
+/** Reads one file at once, and only when somebody asks. */
+export type Opener = (file: string) => Gathering;
+
+/** Opens files of a tree; the last `most` that were opened are not read again. */
+export const openerOf = (readNow: NonNullable<Tree['readNow']>, format: number, most: number): Opener => {
+  const held = new Map<string, Gathering>();
+  return (file) => {
+    const known = held.get(file);
+    if (known !== undefined) return known;
+    const gathering = new Gathering(format);
+    const [bytes] = readNow([file]);
+    const part = partOf(file);
+    const decoded = bytes === undefined ? undefined : decodeText(file, bytes);
+    if (part !== undefined && decoded !== undefined && 'text' in decoded)
+      gathering.take({ path: file, text: decoded.text }, part);
+    held.set(file, gathering);
+    const [oldest] = held.keys();
+    if (held.size > most && oldest !== undefined) held.delete(oldest);
+    return gathering;
+  };
+};
+
+/** A dossier as it is today, each file of which is read when somebody looks into it. */
+export const lazyDossier = (contents: Contents, open: Opener, age: ReturnType<typeof ageing>): Dossier => {
+  const { slug } = contents;
+  const folder = (file: string) => open(file).folders.get(slug);
+  const chapter = (id: SectionId, file: string) => {
+    const found = folder(file)?.sections.get(id);
+    return found && { ...found, data: age.section(id, found.data) };
+  };
+  return {
+    slug,
+    get sections() {
+      const sections = {};
+      for (const [id, file] of Object.entries(contents.sections))
+        Object.defineProperty(sections, id, { enumerable: true, get: () => chapter(id as SectionId, file) });
+      return sections;
+    },
+    get interactions() {
+      return contents.interactions.flatMap((file) => folder(file)?.interactions ?? []).sort(byDay);
+    },
+    get reviews() {
+      return contents.reviews.flatMap((file) => folder(file)?.reviews ?? []);
+    },
+  };
+};
