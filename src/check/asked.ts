@@ -14,6 +14,7 @@ export function* unknownPeopleInSources({ client, portfolio }: ClientView): Iter
   const said = new Set<string>();
   for (const { file, path: place, fact } of placedFacts(client)) {
     for (const { who, path } of answersIn(fact, place)) {
+      if (known.some(({ ids }) => ids.includes(who))) continue;
       const once = JSON.stringify([file, path.slice(0, -1), who]);
       if (said.has(once)) continue;
       said.add(once);

@@ -28,6 +28,7 @@ type Parts = {
 
 /** Each year by its quarters and by its months, each quarter by its months; only where parts are written. */
 export function* partsOf(goals: Goals, fiscalYearStart: number): Iterable<Parts> {
+  if (goals.size < 2) return;
   for (const [whole, goal] of goals) {
     const months = monthsOf(whole, fiscalYearStart);
     const quarters = new Set(months.map((month) => quarterOf(`${month}-01`, fiscalYearStart)));

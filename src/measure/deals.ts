@@ -1,6 +1,7 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Buying } from '../portfolio/sections/buying.ts';
 import { type Basis, basisOf, type Fact, givenOf, weakest } from '../value/fact.ts';
+import { latest } from '../value/latest.ts';
 import { spanOf as daysOf, type PlainDate } from '../value/period.ts';
 import { answersOf, type Span, spanOf, sumSpans } from './answers.ts';
 
@@ -42,7 +43,7 @@ export type Deal = {
 };
 
 /** The deals of a client, in the order of its dossier. */
-export const dealsOf = (client: Client, { config }: Portfolio, today: PlainDate): readonly Deal[] => {
+export const dealsOf = latest((client: Client, { config }: Portfolio, today: PlainDate): readonly Deal[] => {
   const { deals = [], journey = [] } = client.dossier?.sections.buying?.data ?? {};
   return deals.map((deal): Deal => {
     const value = spanOf(deal.value, config, today) ?? null;
@@ -68,7 +69,7 @@ export const dealsOf = (client: Client, { config }: Portfolio, today: PlainDate)
       tender: deal.tender ?? null,
     };
   });
-};
+});
 
 const stageOf = (stage: Typed['stage'], journey: NonNullable<Buying['journey']>): Stage | null => {
   const id = givenOf(stage);

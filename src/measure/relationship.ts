@@ -1,6 +1,7 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { STAGES } from '../portfolio/sections/relationship.ts';
 import { answersOf, type Basis, basisOf, givenOf } from '../value/fact.ts';
+import { latest } from '../value/latest.ts';
 import { type PlainDate, spanOf } from '../value/period.ts';
 import { type Comparison, compared } from './comparison.ts';
 import { type FactorStanding, factorsOf, type Priority, prioritiesOf } from './factors.ts';
@@ -74,41 +75,43 @@ export type Standing = {
 };
 
 /** Where the relationship with a client stands on a day; undefined without section 7. */
-export const standingOf = (client: Client, portfolio: Portfolio, today: PlainDate): Standing | undefined => {
-  const data = client.dossier?.sections.relationship?.data;
-  if (data === undefined) return undefined;
-  const { config } = portfolio;
-  const tasks = relationshipTasks(client, portfolio, today);
-  const ends = (until: string | undefined) =>
-    until === undefined ? null : (spanOf(until, config.fiscal_year_start)?.to ?? null);
-  const standing: Omit<Standing, 'flaws'> = {
-    ladder: ladderOf(data, ends(data.target_date)),
-    factors: factorsOf(data, config),
-    priorities: prioritiesOf(client, portfolio, today),
-    csi: compared(data.csi, today),
-    serviceLevel: compared(data.service_level, today),
-    defences: (data.defences ?? []).map(({ id, what, against = [], until }) => {
-      const said = saidOf(what);
-      const end = ends(until);
-      return {
-        id,
-        what: said,
-        against,
-        until: until ?? null,
-        holds: said !== null && (end ?? today) >= today,
-      };
-    }),
-    loyalty: (data.loyalty ?? [])
-      .flatMap(({ date, score, how }) => {
-        const measured = givenOf(score);
-        const said = measured && { text: measured.toString(), basis: basisOf(score) };
-        return said === undefined || date > today ? [] : [{ date, score: said, how: how ?? null }];
-      })
-      .sort((a, b) => (a.date < b.date ? -1 : 1)),
-    tasks,
-  };
-  return { ...standing, flaws: flawsOf(standing, data.references ?? [], config.factor_scale, today) };
-};
+export const standingOf = latest(
+  (client: Client, portfolio: Portfolio, today: PlainDate): Standing | undefined => {
+    const data = client.dossier?.sections.relationship?.data;
+    if (data === undefined) return undefined;
+    const { config } = portfolio;
+    const tasks = relationshipTasks(client, portfolio, today);
+    const ends = (until: string | undefined) =>
+      until === undefined ? null : (spanOf(until, config.fiscal_year_start)?.to ?? null);
+    const standing: Omit<Standing, 'flaws'> = {
+      ladder: ladderOf(data, ends(data.target_date)),
+      factors: factorsOf(data, config),
+      priorities: prioritiesOf(client, portfolio, today),
+      csi: compared(data.csi, today),
+      serviceLevel: compared(data.service_level, today),
+      defences: (data.defences ?? []).map(({ id, what, against = [], until }) => {
+        const said = saidOf(what);
+        const end = ends(until);
+        return {
+          id,
+          what: said,
+          against,
+          until: until ?? null,
+          holds: said !== null && (end ?? today) >= today,
+        };
+      }),
+      loyalty: (data.loyalty ?? [])
+        .flatMap(({ date, score, how }) => {
+          const measured = givenOf(score);
+          const said = measured && { text: measured.toString(), basis: basisOf(score) };
+          return said === undefined || date > today ? [] : [{ date, score: said, how: how ?? null }];
+        })
+        .sort((a, b) => (a.date < b.date ? -1 : 1)),
+      tasks,
+    };
+    return { ...standing, flaws: flawsOf(standing, data.references ?? [], config.factor_scale, today) };
+  },
+);
 
 type Data = NonNullable<NonNullable<Client['dossier']>['sections']['relationship']>['data'];
 

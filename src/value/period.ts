@@ -21,7 +21,10 @@ const lengthOf = (year: number, month: number): number =>
 const epochDay = (date: PlainDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 
-const fromEpochDay = (day: number): PlainDate => new Date(day * DAY).toISOString().slice(0, 10);
+const fromEpochDay = (day: number): PlainDate => {
+  const date = new Date(day * DAY);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+};
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);
 
@@ -39,7 +42,8 @@ export const addMonths = (month: string, months: number): string => {
 
 export const monthOf = (date: PlainDate): string => date.slice(0, 7);
 
-export const lastDayOf = (month: string): PlainDate => addDays(`${addMonths(month, 1)}-01`, -1);
+export const lastDayOf = (month: string): PlainDate =>
+  `${month}-${lengthOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)))}`;
 
 /** The whole months from one `YYYY-MM` to another, both included. */
 const months = (first: string, last: string): Period => ({ from: `${first}-01`, to: lastDayOf(last) });

@@ -41,11 +41,13 @@ export const rule: Rule = {
   bad: answers('1.1M EUR'),
   good: answers('900k EUR'),
   *check({ client, portfolio }) {
+    const disputed = placedFacts(client).filter(({ fact }) => basisOf(fact) === 'disputed');
+    if (disputed.length === 0) return;
     const decisive = new Set(knowledgeOf(client, portfolio.config).flatMap(({ facts }) => facts));
     const people = client.dossier?.sections.stakeholders?.data.people ?? [];
     const addressees = addresseesAt(client);
-    for (const placed of placedFacts(client)) {
-      if (!decisive.has(placed.fact) || basisOf(placed.fact) !== 'disputed') continue;
+    for (const placed of disputed) {
+      if (!decisive.has(placed.fact)) continue;
       const said = answersOf(placed.fact).flatMap(({ who }) => people.filter(({ id }) => id === who));
       const whom = [...new Set([...said, ...addressees([placed.fact], [])])];
       yield {
