@@ -58,7 +58,7 @@ const overview = (): string => {
 const HOME: CommandEntry = {
   id: 'home',
   group: 'day',
-  summary: 'what is due, and what is wrong',
+  summary: 'what is due, what changed, and what is wrong',
   reads: true,
   load: async () => (await import('./commands/home.ts')).command,
 };

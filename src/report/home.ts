@@ -6,6 +6,7 @@ import type { Block, Page } from '../page/page.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Severity } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
+import { type Lately, latelySection } from './lately.ts';
 import type { Said } from './report.ts';
 
 export const phrases = named('report.home', {
@@ -28,6 +29,8 @@ export type HomeData = {
   readonly overdue: readonly Line[];
   readonly due: readonly Line[];
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Null where git does not tell it. */
+  readonly changed: Lately | null;
 };
 
 type Home = {
@@ -35,10 +38,11 @@ type Home = {
   readonly today: PlainDate;
   readonly agenda: AgendaData;
   readonly findings: readonly Said[];
+  readonly lately: Lately | undefined;
 };
 
-/** What somebody wants to see in the morning: what is overdue and due this week, and what is wrong in the files. */
-export const homePage = ({ portfolio, today, agenda, findings }: Home, words: Words): Page => {
+/** What somebody wants to see in the morning: what is overdue and due this week, what changed, and what is wrong in the files. */
+export const homePage = ({ portfolio, today, agenda, findings, lately }: Home, words: Words): Page => {
   const { config } = portfolio;
   const overdue = agenda.entries.filter(({ date }) => date < today);
   const due = agenda.entries.filter(({ date }) => date >= today);
@@ -48,7 +52,7 @@ export const homePage = ({ portfolio, today, agenda, findings }: Home, words: Wo
   const until = words.date(agenda.until);
   const section = (title: string, lines: readonly Line[]): readonly Block[] =>
     lines.length === 0 ? [] : [linesSection(title, lines, portfolio, words)];
-  const data: HomeData = { until: agenda.until, overdue, due, findings: counts };
+  const data: HomeData = { until: agenda.until, overdue, due, findings: counts, changed: lately ?? null };
   return {
     title: config.company,
     head: { command: 'home', today, period: null, currency: config.currency, measure: null, base: {} },
@@ -59,6 +63,7 @@ export const homePage = ({ portfolio, today, agenda, findings }: Home, words: Wo
         : []),
       ...section(words.say(phrases.overdue, { n: overdue.length }), overdue),
       ...section(words.say(phrases.due, { date: until, n: due.length }), due),
+      ...(lately === undefined ? [] : latelySection(lately, words)),
       wrongSection(findings, counts, words),
       { kind: 'note', tone: 'muted', text: words.say(phrases.next) },
     ],

@@ -80,4 +80,16 @@ export const diff: Catalogue = {
   'change.register': 'Регистър',
   'change.rates': 'Курсове',
   'change.settings': 'Настройки',
+
+  'report.lately.title': 'Променено от {date} насам: {n}',
+  'report.lately.what': 'Къде',
+  'report.lately.day': 'Кога',
+  'report.lately.by': 'Кой',
+  'report.lately.fresh': 'не е в комит',
+  'report.lately.register': 'регистърът',
+  'report.lately.rates': 'курсове',
+  'report.lately.reviews': 'прегледи на портфейла',
+  'report.lately.settings': 'настройки',
+  'report.lately.told': 'какво се промени там: {command}',
+  'report.lately.more': 'и още {n}; какво се промени: {command}',
 };

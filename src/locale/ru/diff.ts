@@ -82,4 +82,16 @@ export const diff: Catalogue = {
   'change.register': 'Реестр',
   'change.rates': 'Курсы',
   'change.settings': 'Настройки',
+
+  'report.lately.title': 'Изменилось с {date}: {n}',
+  'report.lately.what': 'Где',
+  'report.lately.day': 'Когда',
+  'report.lately.by': 'Кто',
+  'report.lately.fresh': 'не в коммите',
+  'report.lately.register': 'реестр',
+  'report.lately.rates': 'курсы',
+  'report.lately.reviews': 'обзоры портфеля',
+  'report.lately.settings': 'настройки',
+  'report.lately.told': 'что там изменилось: {command}',
+  'report.lately.more': 'и ещё {n}; что изменилось: {command}',
 };
