@@ -96,7 +96,7 @@ const readAnswer =
 export const answer = <T>(kind: Kind<T>) => scalar(kind, readAnswer(kind), true);
 
 const sourceProblem = ({ word, iso }: SourceProblem, typed: string): Problem =>
-  iso === undefined
+  iso === undefined || !typed.includes(word)
     ? { rule: 'bad-source', args: { word } }
     : { rule: 'bad-source', args: { word, iso }, fix: typed.trim().replace(word, () => iso) };
 

@@ -3,6 +3,7 @@ import { Decimal } from '../value/decimal.ts';
 import { type Duration, durationInWords, parseDuration } from '../value/duration.ts';
 import type { Args } from '../value/finding.ts';
 import { type Money, parseMoney } from '../value/money.ts';
+import { namedDate } from '../value/month-name.ts';
 import { fold } from '../value/name.ts';
 import { nearest } from '../value/nearest.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
@@ -111,18 +112,26 @@ export const percent: Kind<Decimal> = {
 const notWhen = ({ problem, ...args }: WhenProblem): { readonly problem: Problem } =>
   no(problem, args, 'iso' in args ? args.iso : undefined);
 
-/** A calendar day, `2026-11-29`. `29.11.2026` is understood, and offered as a fix. */
+/** A calendar day, `2026-11-29`. `29.11.2026` and `29 November 2026` are understood, and offered as a fix. */
 export const date: Kind<PlainDate> = {
   read: (typed) => {
     if (isDate(typed)) return { value: typed };
     const read = parseWhen(typed);
-    return 'problem' in read ? notWhen(read) : no('not-a-date');
+    const isDay = 'problem' in read && !('iso' in read && !isDate(read.iso));
+    return isDay ? notWhen(read) : no('not-a-date');
   },
 };
 
 /** A day, `2027-03-03`, or one of every year, `03-03`; 29 February is one. */
 export const anniversary: Kind<string> = {
-  read: (typed) => (isDate(`2000-${typed}`) ? { value: typed } : date.read(typed)),
+  read: (typed) => {
+    if (isDate(`2000-${typed}`)) return { value: typed };
+    const { year, month, day } = namedDate(typed) ?? {};
+    const yearly = `${month}-${day}`;
+    return year === undefined && isDate(`2000-${yearly}`)
+      ? notWhen({ problem: 'local-date', iso: yearly })
+      : date.read(typed);
+  },
 };
 
 /**

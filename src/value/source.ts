@@ -1,4 +1,5 @@
 import { HOWS, type Source } from './fact.ts';
+import { namedDate } from './month-name.ts';
 import { isDate } from './period.ts';
 import { parseWhen } from './when.ts';
 
@@ -25,6 +26,8 @@ export const parseSourceWords = (text: string): Source | SourceProblem | undefin
   const word = rest.at(-1) ?? '';
   const date = isDate(word) ? word : undefined;
   if (date === undefined && looksLikeDay(word)) return badSource(word);
+  const named = date === undefined ? namedDay(rest) : undefined;
+  if (named !== undefined) return badSource(named);
   const who = (date === undefined ? rest : rest.slice(0, -1)).join(' ');
   return { how, ...(who === '' ? {} : { who }), ...(date === undefined ? {} : { date }) };
 };
@@ -43,6 +46,13 @@ const lastBracket = (text: string): number => {
 /** A whole day in some writing, or a month; a bare year is part of a name such as "annual report 2025". */
 const looksLikeDay = (word: string): boolean =>
   /^\d{4}[-./]\d{1,2}([-./]\d{1,2})?$|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/.test(word);
+
+/** The words at the end that are a day with the name of its month; a month alone is part of a name, such as "report of May 2026". */
+const namedDay = (words: readonly string[]): string | undefined =>
+  [4, 3, 2, 1]
+    .filter((count) => count <= words.length)
+    .map((count) => words.slice(-count).join(' '))
+    .find((text) => namedDate(text)?.year !== undefined && namedDate(text)?.day !== undefined);
 
 const badSource = (word: string): SourceProblem => {
   const read = parseWhen(word);

@@ -1,3 +1,4 @@
+import { namedDate } from './month-name.ts';
 import { type Period, spanOf } from './period.ts';
 
 /** A date of any grain as it was typed, and the days it spans. */
@@ -8,7 +9,7 @@ export type WhenProblem =
   | { readonly problem: 'not-a-date' }
   /** 30 February, a 13th month. */
   | { readonly problem: 'no-such-day' }
-  /** Understood, but written the local way: `iso` is what to write, and safe to put there. */
+  /** Understood, but written the local way, with the name of the month too: `iso` is what to write, and safe to put there. */
   | { readonly problem: 'local-date'; readonly iso: string }
   /** `03/04/2026`: a day in March or in April. */
   | { readonly problem: 'ambiguous-date'; readonly readings: readonly string[] };
@@ -39,6 +40,8 @@ export const parseWhen = (text: string, fiscalYearStart = 1): When | WhenProblem
     const parts = shape.exec(text);
     if (parts !== null) return chosen([order(...parts.slice(1))]);
   }
+  const named = namedDate(text);
+  if (named?.year !== undefined) return chosen([iso(...[named.year, named.month, named.day ?? []].flat())]);
   return { problem: /^\d{4}-\d{2}$/.test(text) ? 'no-such-day' : 'not-a-date' };
 };
 

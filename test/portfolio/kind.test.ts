@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  anniversary,
   count,
   currency,
   date,
@@ -46,6 +47,9 @@ describe('kinds of scalars', () => {
     ['percent', percent, 'half', 'not-a-number'],
     ['date', date, '2026-11-29', '2026-11-29'],
     ['date', date, '29.11.2026', 'local-date'],
+    ['date', date, '29 ноября 2026', 'local-date'],
+    ['date', date, 'Nov 2026', 'not-a-date'],
+    ['date', date, '11.2026', 'not-a-date'],
     ['date', date, '2026-02-30', 'no-such-day'],
     ['date', date, '2026-11', 'not-a-date'],
     ['date', date, 'soon', 'not-a-date'],
@@ -53,6 +57,11 @@ describe('kinds of scalars', () => {
     ['when', when, '2027-Q1', '2027-Q1'],
     ['when', when, '2027', '2027'],
     ['when', when, 'Q5', 'not-a-date'],
+    ['when', when, 'май 2027', 'local-date'],
+    ['birthday', anniversary, '03-14', '03-14'],
+    ['birthday', anniversary, '14 март', 'local-date'],
+    ['birthday', anniversary, '14 марта 1971', 'local-date'],
+    ['birthday', anniversary, '31 ноября', 'not-a-date'],
     ['duration', duration, '14d', { count: 14, unit: 'd' }],
     ['duration', duration, 'weekly', 'not-a-duration'],
     ['figure', figure, '95%', { unit: 'share', value: Decimal.of('0.95') }],

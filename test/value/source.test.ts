@@ -46,8 +46,18 @@ describe('a value and its source', () => {
     ['5 (asked ivan 2026-11)', { word: '2026-11' }],
     ['5 (asked ivan 29.11.2026)', { word: '29.11.2026', iso: '2026-11-29' }],
     ['5 (asked ivan 29.11.26)', { word: '29.11.26' }],
+    ['5 (asked ivan 29 Nov 2026)', { word: '29 Nov 2026', iso: '2026-11-29' }],
+    ['5 (asked ivan 29 ноября 2026 г.)', { word: '29 ноября 2026 г.', iso: '2026-11-29' }],
+    ['5 (asked ivan 31 юни 2026)', { word: '31 юни 2026' }],
   ])('%s names no day', (typed, found) => {
     expect(parseSource(typed)).toEqual({ problem: 'bad-source', ...found });
+  });
+
+  test('a month belongs to the name of a source', () => {
+    expect(parseSource('5 (public report of May 2026)')).toEqual({
+      text: '5',
+      source: { how: 'public', who: 'report of May 2026' },
+    });
   });
 
   test('the words of a source line', () => {
