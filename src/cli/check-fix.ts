@@ -9,6 +9,7 @@ import type { Fixing } from './check-fix-asked.ts';
 import type { Context, Opened } from './context.ts';
 import { typedPath } from './init-git.ts';
 import { openTree } from './open-tree.ts';
+import { refuseOlder } from './other-format.ts';
 
 export const phrases = named('check.fix', {
   mended: 'Mended {n} {n|finding|findings} in {files} {files|file|files}:',
@@ -21,7 +22,7 @@ export const phrases = named('check.fix', {
 /** What was mended, in words, and the portfolio as it is then. A dry run has told its diff already. */
 type Fixed = { readonly opened: Opened; readonly said: string };
 
-/** Mends the wanted files, all or nothing. Throws a Refusal when one of them changed underneath. */
+/** Mends the wanted files, all or nothing. Throws a Refusal when one of them changed underneath, or has an older format. */
 export const fixFiles = async (
   opened: Opened,
   inFile: (file: string) => boolean,
@@ -29,6 +30,7 @@ export const fixFiles = async (
   { cwd, out, newId }: Context,
 ): Promise<Fixed> => {
   const { root, words } = opened;
+  refuseOlder(opened.portfolio);
   const open = async (tree: Tree): Promise<Opened> => ({ ...opened, ...(await openTree(tree, opened)) });
   // What the baseline lets pass is mended too: that is how it shrinks.
   const look = async (input: Opened): Promise<readonly Finding[]> =>

@@ -1,6 +1,8 @@
 import { readDocument } from '../source/document.ts';
 import type { Tree } from '../source/tree.ts';
 import { PRIVATE_FILE } from './layout.ts';
+import { migrated } from './migrated.ts';
+import { formatIn } from './migrations.ts';
 import { type PrivatePerson, privatePeopleSchema } from './people.ts';
 import type { Portfolio } from './portfolio.ts';
 import { readAs } from './read.ts';
@@ -16,7 +18,7 @@ export type Personal = {
 /** Reads the people.private.yaml of every dossier: only for somebody who asks for it, and never into a cache. */
 export const readPersonal = async (
   tree: Tree,
-  { clients }: Pick<Portfolio, 'clients'>,
+  { clients, config }: Pick<Portfolio, 'clients' | 'config'>,
 ): Promise<Personal> => {
   const ids = new Map(clients.map(({ slug, id }) => [`clients/${slug}/${PRIVATE_FILE}`, id]));
   const entries = (await tree.list('clients/')).filter(
@@ -29,7 +31,7 @@ export const readPersonal = async (
       flawed.push(each.at.file);
       continue;
     }
-    const document = readDocument(each.path, each.text);
+    const document = migrated(readDocument(each.path, each.text), formatIn(config));
     const { data, findings } = readAs(privatePeopleSchema, document);
     if (document.findings.length + findings.length > 0 || data === undefined) flawed.push(each.path);
     const id = ids.get(each.path);

@@ -26,15 +26,15 @@ const pages = {
 
 export const phrases = readPhrases('config', pages);
 
-/** Of the first format there is no older one, and so nothing that the rule could show or find. */
-export const rules = readRules('config', pages, phrases).flatMap((rule): readonly Rule[] => {
-  if (rule.id !== 'config/older-format') return [rule];
-  return FORMAT === 1 ? [] : [{ ...rule, scope: 'base', check: older }];
-});
-
 const older: Extract<Rule, { scope: 'base' }>['check'] = ({ portfolio: { config: settings } }) => {
   const format = formatIn(settings);
   return format === FORMAT
     ? []
     : [{ at: { file: CONFIG_FILE, path: ['kam'] }, args: { format, known: FORMAT } }];
 };
+
+/** Of the first format there is no older one, and so nothing that the rule could show or find. */
+export const rules = readRules('config', pages, phrases).flatMap((rule): readonly Rule[] => {
+  if (rule.id !== 'config/older-format') return [rule];
+  return FORMAT === 1 ? [] : [{ ...rule, scope: 'base', check: older }];
+});
