@@ -4,12 +4,11 @@ import { cleanText } from '../../source/scalar.ts';
 import { Refusal } from '../../value/refusal.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { messageOf } from '../sync/message.ts';
+import { foresee } from '../sync/foresee.ts';
 import {
   commitOwn,
   concludeMerge,
   fetchOthers,
-  firstLine,
   phrases,
   type Run,
   refOf,
@@ -27,7 +26,10 @@ export const command: Command = {
     },
     { flags: '--continue', summary: 'go on after deciding what two people changed differently' },
     { flags: '--abort', summary: 'give up a merge that stopped; your own work stays committed' },
-    { flags: '--dry-run', summary: 'fetch and say what would happen, and change no file' },
+    {
+      flags: '--dry-run',
+      summary: 'fetch, and say what would happen and what you would have to decide; no file changes',
+    },
   ],
   examples: ['kam sync', 'kam sync --message "Visit to Gazmash"', 'kam sync --dry-run'],
   async run({ options }, context) {
@@ -58,26 +60,6 @@ const finish = async (run: Run): Promise<boolean> => {
     return true;
   }
   return (await takeIn(run)) && share(run);
-};
-
-/** What would happen, as far as it can be told without merging; so it always ends with 0. */
-const foresee = async (run: Run): Promise<number> => {
-  const { sync, opened } = run;
-  const { words, portfolio } = opened;
-  const paths = await sync.changed();
-  await fetchOthers(run);
-  const apart = await sync.distance(refOf(run));
-  const [own, others] = [
-    (apart?.ahead ?? (await sync.commits())) + (paths.length > 0 ? 1 : 0),
-    apart?.behind ?? 0,
-  ];
-  if (paths.length > 0)
-    tell(run, words.say(phrases.wouldCommit, { message: firstLine(messageOf(paths, portfolio, words)) }));
-  if (others > 0) tell(run, words.say(phrases.wouldTake, { n: others }));
-  if (own > 0) tell(run, words.say(phrases.wouldShare, { n: own }));
-  if (own > 0 && others > 0) tell(run, words.say(phrases.maybe));
-  if (own === 0 && others === 0) tell(run, words.say(phrases.same));
-  return 0;
 };
 
 const abort = async (sync: Sync, shared: Shared, context: Context): Promise<number> => {

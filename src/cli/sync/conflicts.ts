@@ -63,26 +63,39 @@ export const textsOf = async (
 export const sayConflicts = (
   unmerged: readonly Unmerged[],
   texts: ReadonlyMap<string, string>,
-  { clients }: Pick<Portfolio, 'clients'>,
+  portfolio: Pick<Portfolio, 'clients'>,
   words: Words,
 ): string => {
+  const { n, lines } = conflictLines(unmerged, texts, portfolio, words);
+  return [
+    words.say(phrases.head, { n }),
+    ...lines,
+    '',
+    words.say(phrases.decide),
+    `  kam sync --continue   ${words.say(phrases.continue)}`,
+    `  kam sync --abort      ${words.say(phrases.abort)}`,
+  ].join('\n');
+};
+
+/** Each file with what both sides say in it, and how many places there are. */
+export const conflictLines = (
+  unmerged: readonly Unmerged[],
+  texts: ReadonlyMap<string, string>,
+  { clients }: Pick<Portfolio, 'clients'>,
+  words: Words,
+): { readonly n: number; readonly lines: readonly string[] } => {
   const nameOf = new Map(clients.flatMap(({ slug, name }) => (slug === undefined ? [] : [[slug, name]])));
   const files = unmerged.map((each) => ({ ...each, stretches: conflictsIn(texts.get(each.path) ?? '') }));
-  const count = files.reduce((sum, { stretches }) => sum + Math.max(1, stretches.length), 0);
-  return [
-    words.say(phrases.head, { n: count }),
-    ...files.flatMap(({ path, deleted, stretches }) => [
+  return {
+    n: files.reduce((sum, { stretches }) => sum + Math.max(1, stretches.length), 0),
+    lines: files.flatMap(({ path, deleted, stretches }) => [
       '',
       `${titleOf(path, nameOf, words)}${printable(path)}`,
       ...(stretches.length > 0
         ? stretches.flatMap((each) => shown(each, words))
         : [`  ${words.say(deleted ? phrases.gone : phrases.whole)}`]),
     ]),
-    '',
-    words.say(phrases.decide),
-    `  kam sync --continue   ${words.say(phrases.continue)}`,
-    `  kam sync --abort      ${words.say(phrases.abort)}`,
-  ].join('\n');
+  };
 };
 
 const titleOf = (path: string, nameOf: ReadonlyMap<string, string>, words: Words): string => {

@@ -17,10 +17,6 @@ export const phrases = named('sync', {
     'Not shared: the check finds {n} {n|error|errors}. See them with kam check, mend them, then kam sync again. To share all the same: git push {remote} {branch}',
   left: 'Conflict marks are still in: {files}. Decide there, then kam sync --continue',
   aborted: 'The merge was given up; the files are as they were before. What you did is committed here.',
-  wouldCommit: 'Would commit: {message}',
-  wouldTake: 'Would take in: {n} {n|commit|commits} of others',
-  wouldShare: 'Would share: {n} {n|commit|commits} of yours',
-  maybe: 'Whether the changes of both fit together shows in the merging.',
 });
 
 /** A sync under way: the clone, where it is shared, and who is told. */
@@ -67,12 +63,7 @@ export const takeIn = async (run: Run): Promise<boolean> => {
   const ref = refOf(run);
   const apart = await sync.distance(ref);
   if (apart === undefined || apart.behind === 0) return true;
-  const [inTheWay] = await sync.inTheWay(ref);
-  if (inTheWay !== undefined)
-    throw new Refusal(
-      `others committed ${inTheWay}, and you have a file of that name which is in no commit; nothing was taken in`,
-      'move yours out of the folder, then: kam sync',
-    );
+  await requireFree(run);
   if ((await sync.merge(ref)) === 'conflicts') {
     await tellConflicts(run);
     return false;
@@ -80,6 +71,16 @@ export const takeIn = async (run: Run): Promise<boolean> => {
   const said = apart.ahead === 0 ? phrases.came : phrases.merged;
   tell(run, opened.words.say(said, { n: apart.behind }));
   return true;
+};
+
+/** Throws a Refusal where a file that came from others would lie over one of ours that is in no commit. */
+export const requireFree = async (run: Run): Promise<void> => {
+  const [inTheWay] = await run.sync.inTheWay(refOf(run));
+  if (inTheWay !== undefined)
+    throw new Refusal(
+      `others committed ${inTheWay}, and you have a file of that name which is in no commit; nothing was taken in`,
+      'move yours out of the folder, then: kam sync',
+    );
 };
 
 export const tellConflicts = async (run: Pick<Run, 'sync' | 'opened' | 'context'>): Promise<void> => {

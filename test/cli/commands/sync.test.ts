@@ -221,8 +221,81 @@ describe('kam sync', () => {
     expect(out).toMatch(
       /^Would commit: .*General.*\nWould take in: 1 commit of others\nWould share: 1 commit of yours\n/,
     );
+    expect(out).toContain('The changes of both sides fit together.');
     expect(await maria.git('rev-parse', 'HEAD')).toBe(before);
     expect(await read(maria, PLAN)).toBe(plan('Pilot'));
+  });
+
+  /** All that a repository holds beside the marks of where others are. */
+  const stateOf = async ({ git }: Clone): Promise<readonly string[]> =>
+    Promise.all([
+      git('status', '--porcelain'),
+      git('stash', 'list'),
+      git('log', '--format=%H', 'main'),
+      git('count-objects', '-v'),
+      git('ls-files', '--stage'),
+    ]);
+
+  test('a dry run foretells what somebody would have to decide, and leaves no trace', async () => {
+    await write(ivan.root, {
+      [PLAN]: plan('Pilot in Plovdiv'),
+      [GENERAL]: general('industry: pumps\n'),
+      'clients/acme/3-stakeholders.md': '---\npeople: []\n---\n',
+    });
+    await sync(ivan);
+    await sync(maria);
+    await write(ivan.root, { [PLAN]: plan('Pilot in Ruse'), 'clients/acme/3-stakeholders.md': null });
+    await sync(ivan);
+    await write(maria.root, {
+      [PLAN]: plan('Pilot in Varna'),
+      'clients/acme/3-stakeholders.md': '---\npeople: []\n---\nNobody yet.\n',
+    });
+    await maria.git('fetch', '-q');
+    const before = await stateOf(maria);
+    const foretold = await sync(maria, '--dry-run');
+    expect(foretold.exit).toBe(1);
+    expect(foretold.out).toMatch(
+      /^Would commit: .*\nWould take in: 1 commit of others\nWould share: 1 commit of yours\nIt would stop at 2 places/,
+    );
+    expect(await stateOf(maria)).toEqual(before);
+    expect(await read(maria, PLAN)).toBe(plan('Pilot in Varna'));
+
+    // It comes as it was foretold: the same files, lines and sides.
+    const { out } = await sync(maria);
+    const told = (text: string): string => /\n\n(.*?)\n(?:\n(?:Keep|For)|$)/s.exec(text)?.[1] ?? '';
+    expect(told(foretold.out)).toContain(`Action plan: ${PLAN}`);
+    expect(told(foretold.out)).toContain('changed by one and deleted by the other');
+    expect(told(foretold.out)).toBe(told(out).trimEnd());
+  });
+
+  test('what kam would merge fact by fact is said, and foretold once it does', async () => {
+    await write(ivan.root, { [PLAN]: plan('Pilot in Plovdiv') });
+    await sync(ivan);
+    await write(maria.root, { [PLAN]: plan('Pilot', 'maria') });
+    const { exit, out } = await sync(maria, '--dry-run');
+    expect([exit, out]).toEqual([1, expect.stringContaining('For 1 file of these')]);
+    await kam(maria.root, ['doctor', '--fix']);
+    expect(await sync(maria, '--dry-run')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('fit together'),
+    });
+  });
+
+  test('an older git cannot tell, and that is said', async () => {
+    const old = join(top, 'old-git');
+    const real = (await gitIn(top)('--exec-path')).trim();
+    await write(old, {
+      git: `#!/bin/sh\nfor word in "$@"; do [ "$word" = --write-tree ] && exit 129; done\nexec "${real}/git" "$@"\n`,
+    });
+    await chmod(join(old, 'git'), 0o755);
+    await write(ivan.root, { [PLAN]: plan('Pilot in Plovdiv') });
+    await sync(ivan);
+    await write(maria.root, { [PLAN]: plan('Pilot in Varna') });
+    const path = process.env['PATH'] ?? '';
+    vi.stubEnv('PATH', `${old}:${path}`);
+    const { exit, out } = await sync(maria, '--dry-run');
+    vi.stubEnv('PATH', path);
+    expect([exit, out]).toEqual([0, expect.stringContaining('git from 2.38 on can tell before')]);
   });
 
   test('a change to several clients is told by their names', async () => {
