@@ -5,6 +5,7 @@ import { bundlesOf, type Entry, type Tree } from '../source/tree.ts';
 import { clientsOf } from './clients.ts';
 import { type Config, configSchema } from './config.ts';
 import { type Asked, Dossiers, type Settings } from './dossiers.ts';
+import { FORMAT } from './formats.ts';
 import { Gathering } from './gather.ts';
 import { byDay } from './interactions.ts';
 import { CLIENTS_FOLDER, CONFIG_FILE } from './layout.ts';
@@ -16,7 +17,7 @@ import { readRates } from './rates.ts';
 import { textsOf } from './texts.ts';
 
 /** What stands in for required keys of kam.yaml that are missing or wrong; XXX is ISO 4217 for "no currency". */
-const STAND_INS = { kam: '1', company: '?', currency: 'XXX' };
+const STAND_INS = { kam: String(FORMAT), company: '?', currency: 'XXX' };
 
 /** What the text of a kam.yaml says, as far as it can be read; defaults for the rest. */
 export const settingsOf = (text: string): Config =>
@@ -58,7 +59,7 @@ export const loadPortfolio = async (tree: Tree, asked: Asked = {}): Promise<Port
     findings: [
       ...opening.findings,
       ...gathering.findings,
-      ...(isNewer ? [] : rates.findings),
+      ...(isNewer ? [] : rates.findings.map((each) => gathering.found(each))),
       ...dossiers.findings,
       ...findings,
       ...ambiguousNames(clients),
