@@ -8,6 +8,7 @@ export const formats = {
   json: { extension: 'json', load: async () => (await import('./json.ts')).json },
   csv: { extension: 'csv', load: async () => (await import('./csv/index.ts')).csv },
   xlsx: { extension: 'xlsx', binary: true, load: async () => (await import('./xlsx/index.ts')).xlsx },
+  pptx: { extension: 'pptx', binary: true, load: async () => (await import('./pptx/index.ts')).pptx },
   pdf: {
     extension: 'pdf',
     binary: true,
@@ -32,6 +33,7 @@ const ENDINGS: Readonly<Record<string, FormatId>> = {
   json: 'json',
   csv: 'csv',
   xlsx: 'xlsx',
+  pptx: 'pptx',
   pdf: 'pdf',
   ics: 'ics',
 };

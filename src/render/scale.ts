@@ -62,3 +62,25 @@ export const course = (values: readonly (number | null)[]) => {
   const numbers = known.map(([, value]) => value);
   return { first, last, low: Math.min(...numbers), high: Math.max(...numbers) };
 };
+
+/**
+ * Where the axis of a bridge begins: zero, unless everything happens in the upper part of the totals, which would press
+ * the steps to nothing.
+ */
+export const bridgeFoot = (steps: ReturnType<typeof bridgeSteps>): number => {
+  const ends = steps.flatMap(({ from, to, total }) => (total === true ? [to] : [from, to]));
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  return low > 0 && low > high * 0.6 && high > low ? low - (high - low) * 0.6 : 0;
+};
+
+/** In which of as few rows as possible words stand that must not run into each other. */
+export const rowsOf = (words: readonly { readonly from: number; readonly to: number }[]): number[] => {
+  const ends: number[] = [];
+  return words.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end < from);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = to;
+    return row;
+  });
+};

@@ -10,6 +10,7 @@ test.each([
   ['x.json', 'json'],
   ['x.csv', 'csv'],
   ['x.XLSX', 'xlsx'],
+  ['x.pptx', 'pptx'],
   ['x.pdf', 'pdf'],
   ['x.doc', undefined],
   ['x.constructor', undefined],

@@ -27,6 +27,9 @@ export const screen: Catalogue = {
   'render.to': 'Край',
   'render.course': 'Ход',
   'render.size': 'Размер',
+  'render.foot': 'Основа',
+  'render.top': 'Връх',
+  'render.belowZero': 'Под нулата',
 
   'scaffold-sales.year': 'Нашите продажби по регистъра от {from} до {to}: {sales}.',
   'scaffold-sales.both': '{revenue}, брутна печалба {margin}',

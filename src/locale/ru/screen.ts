@@ -27,6 +27,9 @@ export const screen: Catalogue = {
   'render.to': 'Конец',
   'render.course': 'Ход',
   'render.size': 'Размер',
+  'render.foot': 'Основание',
+  'render.top': 'Верх',
+  'render.belowZero': 'Ниже нуля',
 
   'scaffold-sales.year': 'Наши продажи по реестру с {from} по {to}: {sales}.',
   'scaffold-sales.both': '{revenue}, маржа {margin}',

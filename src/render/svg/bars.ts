@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../page/page.ts';
 import { amount, level } from '../amount.ts';
 import { phrases } from '../phrases.ts';
-import { barScale } from '../scale.ts';
+import { barScale, rowsOf } from '../scale.ts';
 import { MARKS } from '../value.ts';
 import { box, type Canvas, label, lengthOf, picture, rule, WIDTH } from './canvas.ts';
 
@@ -58,12 +58,8 @@ export const barsSvg = (chart: Extract<Chart, { kind: 'bars' }>, canvas: Canvas)
 const stacked = (
   named: readonly { x: number; text: string }[],
 ): { x: number; text: string; row: number }[] => {
-  const ends: number[] = [];
-  return named.map(({ x, text }) => {
-    const half = lengthOf(text) / 2;
-    const free = ends.findIndex((end) => end < x - half - 8);
-    const row = free === -1 ? ends.length : free;
-    ends[row] = x + half;
-    return { x, text, row };
-  });
+  const rows = rowsOf(
+    named.map(({ x, text }) => ({ from: x - lengthOf(text) / 2 - 8, to: x + lengthOf(text) / 2 })),
+  );
+  return named.map((each, at) => ({ ...each, row: rows[at] ?? 0 }));
 };

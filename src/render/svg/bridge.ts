@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Chart } from '../../page/page.ts';
 import { amount } from '../amount.ts';
 import { el } from '../markup.ts';
-import { bridgeSteps, spanOf } from '../scale.ts';
+import { bridgeFoot, bridgeSteps, spanOf } from '../scale.ts';
 import { box, type Canvas, label, picture, rule, WIDTH } from './canvas.ts';
 
 const TOP = 26;
@@ -13,7 +13,7 @@ type Step = ReturnType<typeof bridgeSteps>[number];
 /** Steps from one total to the next. Where totals would dwarf the steps, their feet are cut off, and shown to be. */
 export const bridgeSvg = (chart: Extract<Chart, { kind: 'bridge' }>, canvas: Canvas): string => {
   const steps = bridgeSteps(chart);
-  const foot = footOf(steps);
+  const foot = bridgeFoot(steps);
   const span = spanOf(steps.flatMap(({ from, to }) => [from, to]));
   const y = scaleLinear([foot === 0 ? span.min : foot, span.max], [BOTTOM, TOP]).clamp(true);
   const x = scaleBand(
@@ -49,14 +49,6 @@ const signed = ({ value, total }: Step, { words }: Canvas): string =>
 
 const lookOf = ({ value, total }: Step): string =>
   total === true ? 'fill-plain' : value < 0 ? 'fill-bad' : 'fill-good';
-
-/** Where the axis begins: zero, unless everything happens in the upper part of the totals. */
-const footOf = (steps: readonly Step[]): number => {
-  const ends = steps.flatMap(({ from, to, total }) => (total === true ? [to] : [from, to]));
-  const low = Math.min(...ends);
-  const high = Math.max(...ends);
-  return low > 0 && low > high * 0.6 && high > low ? low - (high - low) * 0.6 : 0;
-};
 
 /** Two slanted strokes through the foot of a column: it is longer than it is drawn. */
 const cutMark = (left: number, width: number): string =>

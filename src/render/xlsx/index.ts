@@ -1,10 +1,10 @@
-import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { printable } from '../../value/printable.ts';
 import type { Render } from '../format.ts';
 import { phrases } from '../phrases.ts';
 import { contentsOf, frontSheet } from './front.ts';
 import { reference, sheetNames } from './names.ts';
+import { repacked } from './pack.ts';
 import { tableSheet } from './sheet.ts';
 
 /**
@@ -36,7 +36,3 @@ export const xlsx: Render<Promise<Uint8Array>> = async (pages, { words, generato
   });
   return repacked(made);
 };
-
-/** The platform's own packer differs from machine to machine; this one gives everywhere the same bytes. */
-const repacked = (archive: Uint8Array): Uint8Array =>
-  zipSync(unzipSync(archive), { level: 6, mtime: new Date(1980, 0, 1) });

@@ -12,12 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the ending of the file asks for CSV or a workbook', async () => {
-  const [sheet, book] = [join(folder, 'rank.csv'), join(folder, 'rank.xlsx')];
+test('the ending of the file asks for CSV, a workbook or a deck', async () => {
+  const [sheet, book, deck] = [
+    join(folder, 'rank.csv'),
+    join(folder, 'rank.xlsx'),
+    join(folder, 'rank.pptx'),
+  ];
   expect(await kam(EXAMPLES, ['rank', '-o', sheet])).toMatchObject({ code: 0, out: '' });
   expect(await readFile(sheet, 'utf8')).toMatch(/^\ufeffABCDE ranking\r\nClass,Clients/);
   expect(await kam(EXAMPLES, ['rank', '-o', book])).toMatchObject({ code: 0, out: '' });
-  expect((await readFile(book)).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+  expect(await kam(EXAMPLES, ['rank', '-o', deck])).toMatchObject({ code: 0, out: '' });
+  for (const file of [book, deck])
+    expect((await readFile(file)).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
 });
 
 test('one table is taken by its number, as CSV if nothing else is said', async () => {
