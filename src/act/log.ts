@@ -1,11 +1,13 @@
 import { typedPath } from '../portfolio/fact-typed.ts';
 import { childOf } from '../portfolio/filled.ts';
+import type { Client } from '../portfolio/portfolio.ts';
 import { type Data, readDocument } from '../source/document.ts';
 import { Refusal } from '../value/refusal.ts';
 import { parseSource } from '../value/source.ts';
 import { type Written, writeAnswer } from './answer.ts';
 import { textsIn } from './answers.ts';
 import type { Desk } from './desk.ts';
+import { isOpenCell, writeInRegister } from './register-answer.ts';
 import { fileOf, spotOf } from './spot.ts';
 import { type AskedFact, type Talk, writeTalk } from './talk.ts';
 import type { Learned } from './talk-typed.ts';
@@ -40,6 +42,28 @@ export const logTalk = (
     }),
   );
   for (const asked of talk.asked) markAsked(desk, dossier, asked, talk);
+  const file = writeTalk(desk, log, { ...talk, learned: facts.map(({ fact }) => fact) });
+  return { file, facts };
+};
+
+/**
+ * The same for a client without a dossier: what was learned, or asked in vain, goes into its line of the register where
+ * that has a column for it. Throws a Refusal for what was learned and has no place there. The register must lie on the desk.
+ */
+export const logRegisterTalk = (
+  desk: Desk,
+  client: Client,
+  { log, currency }: Pick<Home, 'log' | 'currency'>,
+  talk: Omit<Talk, 'learned'>,
+  learned: readonly { readonly fact: string; readonly value: string }[],
+): Logged => {
+  const source = (): string => `asked ${talk.date}`;
+  const facts = learned.map(({ fact, value }) =>
+    writeInRegister(desk, client, fact, { value: dated(value, talk), currency, source }),
+  );
+  for (const { fact, answer } of talk.asked)
+    if (answer !== undefined && answer !== 'answered' && isOpenCell(desk, client, fact))
+      writeInRegister(desk, client, fact, { value: 'unknown', source });
   const file = writeTalk(desk, log, { ...talk, learned: facts.map(({ fact }) => fact) });
   return { file, facts };
 };

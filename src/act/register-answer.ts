@@ -40,11 +40,18 @@ export const writeInRegister = (
   if (place === 'beside' && column !== 'aliases')
     throw new Refusal(
       `a line of ${REGISTER_FILE} holds one answer, and there is another: ${before}`,
-      `put this one in its place with --replace, or keep both in a dossier: kam new ${client.id}`,
+      `in its place: kam answer ${client.id} ${column} "${text}" --replace; both of them: kam new ${client.id}`,
     );
   const cell = place === 'beside' ? [...olds, text].join(' | ') : text;
   desk.put(REGISTER_FILE, withCell(csv, line, column, cell));
   return written;
+};
+
+/** Does the fact have a column for what clients say, in which nothing stands for this client? */
+export const isOpenCell = (desk: Desk, client: Client, fact: string): boolean => {
+  const shape = isColumn(fact) ? registerShape().keys[fact] : undefined;
+  if (shape?.kind !== 'value' || !shape.sourced) return false;
+  return cellAt(desk.text(REGISTER_FILE) ?? '', client.at.line ?? 0, fact) === '';
 };
 
 const columnCalled = (fact: string, client: Client): Column => {

@@ -8,13 +8,19 @@ import type { AskedFact, Promised } from './talk.ts';
 /** A fact that was learned: where it belongs, and what it is. */
 export type Learned = TypedPath & { readonly value: string };
 
-/** `budget.bolts=900k EUR`. Throws a Refusal for what is no fact with a value. */
-export const learnedTyped = (typed: string): Learned => {
+/** `budget.bolts=900k EUR` as it was typed. Throws a Refusal for what is no fact with a value. */
+export const saidTyped = (typed: string): { readonly fact: string; readonly value: string } => {
   const at = typed.indexOf('=');
   const value = typed.slice(at + 1).trim();
   if (at < 1 || value === '')
     throw new Refusal(`"${typed}" is no fact=value`, 'for example: --learned "budget.bolts=900k EUR"');
-  return { ...typedPath(typed.slice(0, at).trim()), value };
+  return { fact: typed.slice(0, at).trim(), value };
+};
+
+/** The same for a dossier: also throws a Refusal for what names no fact of its sections. */
+export const learnedTyped = (typed: string): Learned => {
+  const { fact, value } = saidTyped(typed);
+  return { ...typedPath(fact), value };
 };
 
 const partsOf = (typed: string, most: number, example: string): readonly string[] => {

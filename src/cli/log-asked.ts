@@ -1,5 +1,5 @@
 import { peopleIn } from '../act/person.ts';
-import { askedTyped, learnedTyped } from '../act/talk-typed.ts';
+import { askedTyped, learnedTyped, saidTyped } from '../act/talk-typed.ts';
 import { phrases as named } from '../locale/words.ts';
 import { KINDS, WAYS } from '../portfolio/interactions.ts';
 import type { Client } from '../portfolio/portfolio.ts';
@@ -46,7 +46,10 @@ export const askTalk = async (
     ['with', async () => (people.length === 0 ? [] : askSeveral(words.say(phrases.with), people))],
     ['others', async () => split(await askText(words.say(phrases.others), '', () => undefined))],
     ['what', () => askText(words.say(phrases.what), '', () => undefined)],
-    ['learned', () => untilEmpty(words.say(phrases.learned), learnedTyped)],
+    [
+      'learned',
+      () => untilEmpty(words.say(phrases.learned), client.slug === undefined ? saidTyped : learnedTyped),
+    ],
     ['asked', () => untilEmpty(words.say(phrases.asked), askedTyped)],
     ['promised', () => untilEmpty(words.say(phrases.promised), () => undefined)],
     ['next', () => askText(words.say(phrases.next), '', () => undefined)],

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Desk } from '../../act/desk.ts';
-import { type Logged, logTalk } from '../../act/log.ts';
+import { type Logged, logRegisterTalk, logTalk } from '../../act/log.ts';
 import { fileOf } from '../../act/spot.ts';
 import type { Talk } from '../../act/talk.ts';
-import { type Learned, learnedTyped } from '../../act/talk-typed.ts';
+import { type Learned, learnedTyped, saidTyped } from '../../act/talk-typed.ts';
 import { phrases as named } from '../../locale/words.ts';
 import { CASES } from '../../measure/cases.ts';
 import { lastContactOf, restOf } from '../../measure/contacts.ts';
@@ -97,19 +97,8 @@ export const command: Command = {
     const asked = await answered(client, options, opened, context);
     if (asked === undefined) return INTERRUPTED;
     const desk = await clientDesk(client, opened);
-    const learned = listOf(asked['learned']).map(learnedTyped);
     const talk = talkOf(client, asked, opened);
-    await layBlanks(
-      desk,
-      client,
-      [...learned, ...talk.asked.map(({ fact }) => factTyped(fact))],
-      opened,
-      context,
-    );
-    const folder = folderOf(client);
-    const log = client.slug === undefined ? folder : `${folder}/log`;
-    const { currency } = opened.portfolio.config;
-    const logged = logTalk(desk, { dossier: folder, log, currency }, talk, learned);
+    const logged = await write(desk, client, talk, listOf(asked['learned']), opened, context);
     await refuseWrong(desk, client, opened, client.name);
     const rest = talk.cold ? restOf(client, opened.portfolio, talk.date) : null;
     if (rest !== null)
@@ -137,7 +126,26 @@ const answered = async (
   );
 };
 
-/** Sections that a fact needs and the dossier lacks. Throws a Refusal for a client without a dossier, which has no place for facts. */
+/** Writes the talk, and what was learned, into the dossier, or into the log and the line of a client without one. */
+const write = async (
+  desk: Desk,
+  client: Client,
+  talk: Omit<Talk, 'learned'>,
+  typed: readonly string[],
+  opened: Opened,
+  context: Context,
+): Promise<Logged> => {
+  const folder = folderOf(client);
+  const { currency } = opened.portfolio.config;
+  if (client.slug === undefined)
+    return logRegisterTalk(desk, client, { log: folder, currency }, talk, typed.map(saidTyped));
+  const learned = typed.map(learnedTyped);
+  const facts = [...learned, ...talk.asked.map(({ fact }) => factTyped(fact))];
+  await layBlanks(desk, client, facts, opened, context);
+  return logTalk(desk, { dossier: folder, log: `${folder}/log`, currency }, talk, learned);
+};
+
+/** Sections that a fact needs and the dossier lacks. */
 const layBlanks = async (
   desk: Desk,
   client: Client,
@@ -145,11 +153,6 @@ const layBlanks = async (
   opened: Opened,
   context: Context,
 ): Promise<void> => {
-  if (facts.length > 0 && client.slug === undefined)
-    throw new Refusal(
-      `${client.name} has no dossier for what was learned or asked`,
-      `start one: kam new ${client.id}`,
-    );
   for (const section of new Set(facts.map((fact) => fact.section))) {
     const file = `${folderOf(client)}/${fileOf(section)}`;
     if (!desk.has(file)) desk.put(file, await blankSection(section, client, opened, context));

@@ -151,6 +151,23 @@ test('a client without a dossier has its log under its id', async () => {
   expect((await kam(folder, ['check', '.'])).code).toBe(0);
 });
 
+test('what was learned of a client without a dossier goes into its line of the register', async () => {
+  const folder = await folderWith(FILES);
+  const args = ['log', 'vidin', '--way', 'call', '--others', 'Mr. Vidinov', '--learned', 'industry=pumps'];
+  const done = await kam(folder, [...args, '--learned', 'budget=1M', '--asked', 'tax_id; evaded']);
+  expect(done.err).toBe('');
+  expect(done.out).toContain('clients.csv:2  industry: pumps (asked 2026-11-21)');
+  expect(await read(folder, 'clients.csv')).toBe(
+    'id,name,status,owner,industry,budget,tax_id\nc-333333,Vidin,potential,maria,pumps (asked 2026-11-21),1M (asked 2026-11-21),unknown (asked 2026-11-21)\n',
+  );
+  expect(await read(folder, 'log/c-333333/2026-11-21-call-maria.md')).toContain(
+    'learned:\n  - industry\n  - budget\n\nasked:\n  - fact: tax_id\n    answer: evaded\n',
+  );
+  expect((await kam(folder, ['check', '.'])).code).toBe(0);
+  const other = await kam(folder, ['log', 'vidin', '--way', 'call', '--learned', 'budget=2M']);
+  expect(other.err).toContain('kam answer c-333333 budget "2M (asked 2026-11-21)" --replace');
+});
+
 test('a dry run shows every file and writes none', async () => {
   const folder = await folderWith(FILES);
   const done = await kam(folder, [
@@ -185,7 +202,7 @@ test.each([
   [['acme', '--way', 'call', '--by', 'petya'], /is not in the team/],
   [['acme', '--way', 'call', '--about', 'no-such-deal'], /no-such-deal/],
   [['acme', '--way', 'call', '--date', '2027-01-01'], /lies ahead/],
-  [['vidin', '--way', 'call', '--learned', 'industry=pumps'], /kam new c-333333/],
+  [['vidin', '--way', 'call', '--learned', 'budget.bolts=1M'], /kam new c-333333/],
 ] as const)('%j is refused, and nothing is written', async (args, message) => {
   const folder = await folderWith(FILES);
   const done = await kam(folder, ['log', ...args]);
