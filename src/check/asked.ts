@@ -1,5 +1,5 @@
 import { knownTo } from '../measure/known.ts';
-import { answersOf, type Fact } from '../value/fact.ts';
+import { answersOf } from '../value/fact.ts';
 import type { Fix, Path } from '../value/finding.ts';
 import { placedFacts } from './placed.ts';
 import type { ClientView, Found } from './rule.ts';
@@ -11,10 +11,13 @@ import { unlessKnown } from './unknown.ts';
  */
 export function* unknownPeopleInSources({ client, portfolio }: ClientView): Iterable<Found> {
   const known = knownTo(client, portfolio).anyone;
+  const isStranger = (who: string): boolean => !known.some(({ ids }) => ids.includes(who));
   const said = new Set<string>();
   for (const { file, path: place, fact } of placedFacts(client)) {
-    for (const { who, path } of answersIn(fact, place)) {
-      if (known.some(({ ids }) => ids.includes(who))) continue;
+    const answers = answersOf(fact);
+    for (const [at, { how, who }] of answers.entries()) {
+      if (how !== 'asked' || who === undefined || !isStranger(who)) continue;
+      const path = answers.length > 1 ? [...place, at] : place;
       const once = JSON.stringify([file, path.slice(0, -1), who]);
       if (said.has(once)) continue;
       said.add(once);
@@ -32,13 +35,3 @@ const inSources = ({ safe, edits }: Fix, file: string, path: Path): Fix => ({
     ...[...path.keys()].map((end) => ({ ...edit, at: { file, path: [...path.slice(0, end), 'source'] } })),
   ]),
 });
-
-function* answersIn(
-  fact: Fact<unknown>,
-  path: Path,
-): Iterable<{ readonly who: string; readonly path: Path }> {
-  const answers = answersOf(fact);
-  for (const [at, { how, who }] of answers.entries()) {
-    if (how === 'asked' && who !== undefined) yield { who, path: answers.length > 1 ? [...path, at] : path };
-  }
-}

@@ -136,7 +136,7 @@ const addFacts = (value: unknown, facts: Fact<unknown>[]): void => {
   if (typeof value !== 'object' || value === null) return;
   const fact = isFact(value) ? value : Array.isArray(value) ? vacancyOf(value) : undefined;
   if (fact !== undefined) facts.push(fact);
-  else for (const each of Object.values(value)) addFacts(each, facts);
+  else for (const each of Array.isArray(value) ? value : Object.values(value)) addFacts(each, facts);
 };
 
 /** Something was written that is no fact with a source. */

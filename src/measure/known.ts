@@ -24,10 +24,10 @@ export const configured = (
 });
 
 /** Products may be named one by one or by category. */
-const productsOf = ({ config }: Portfolio): Definitions => {
+const productsOf = latest(({ config }: Portfolio): Definitions => {
   const categories = config.products.flatMap(({ category }) => category ?? []);
   return { file: CONFIG_FILE, key: 'products', ids: [...new Set([...ids(config.products), ...categories])] };
-};
+});
 
 /** The lists of one client's sections, by the file in which they stand or would stand. */
 const listsOf =
