@@ -35,7 +35,10 @@ const MIGRATIONS: readonly Migration[] = [
   },
   {
     facts: {
-      general: () => [{ kind: 'move', at: ['company', 'territory'], to: ['territory'] }],
+      general: () => [
+        { kind: 'move', at: ['company', 'territory'], to: ['territory'] },
+        { kind: 'remove', at: ['company'] },
+      ],
       kam: () => [{ kind: 'rename', at: ['year_start'], key: 'fiscal_year_start' }],
       people: () => [{ kind: 'remove', at: ['version'] }],
     },

@@ -1,7 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
 import { FORMAT } from '../../portfolio/formats.ts';
 import { CONFIG_FILE } from '../../portfolio/layout.ts';
-import { newerFormat } from '../../portfolio/migrations.ts';
+import { formatOf } from '../../portfolio/migrations.ts';
 import { readDocument } from '../../source/document.ts';
 import { gitVersion } from '../../source/git-health.ts';
 import { readTexts } from '../../source/text.ts';
@@ -14,6 +14,7 @@ export const phrases = named('doctor.versions', {
   noGit: 'git is not installed: there is no history, and no working together',
   format: 'kam {version} reads format {format} of {file}',
   newer: '{file} was made by a newer kam: its format is {format}, this kam reads up to {known}',
+  older: '{file} is in format {format}, and this kam writes only {known}',
 });
 
 /** As package.json has it under `engines`. */
@@ -58,14 +59,12 @@ export const format: Check = {
   look: async ({ tree, entries, version }) => {
     const settings = entries.filter(({ path }) => path === CONFIG_FILE);
     for await (const { path, text } of readTexts(tree, settings)) {
-      const newer = text === undefined ? undefined : newerFormat(readDocument(path, text));
-      if (newer !== undefined)
-        return {
-          state: 'wrong',
-          said: phrases.newer,
-          args: { file: CONFIG_FILE, ...newer.args },
-          mend: 'npm install --global kam@latest',
-        };
+      if (text === undefined) continue;
+      const found = formatOf(readDocument(path, text));
+      const args = { file: CONFIG_FILE, format: found, known: FORMAT };
+      if (found > FORMAT)
+        return { state: 'wrong', said: phrases.newer, args, mend: 'npm install --global kam@latest' };
+      if (found < FORMAT) return { state: 'wrong', said: phrases.older, args, mend: 'kam upgrade' };
     }
     return ok(phrases.format, { version, format: FORMAT, file: CONFIG_FILE });
   },
