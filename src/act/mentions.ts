@@ -135,7 +135,7 @@ function* namedBy(words: string, at: Path): Iterable<Mention> {
 }
 
 /** The person in the brackets at the end of a fact; what is public names a place. */
-const whoIn = (text: string): string | undefined => {
+export const whoIn = (text: string): string | undefined => {
   const read = parseSource(text);
   // A day that is none is another's concern: the name before it is one all the same.
   if ('problem' in read) return whoIn(`${text.slice(0, text.lastIndexOf(read.word))})`);

@@ -1,8 +1,9 @@
+import { configSchema } from '../portfolio/config.ts';
 import { factPath } from '../portfolio/fact-path.ts';
 import { type TypedPath, typedPath } from '../portfolio/fact-typed.ts';
 import { childOf } from '../portfolio/filled.ts';
 import { interactionSchema } from '../portfolio/interactions.ts';
-import { partOf } from '../portfolio/layout.ts';
+import { CONFIG_FILE, partOf } from '../portfolio/layout.ts';
 import { reviewSchema } from '../portfolio/reviews.ts';
 import { SECTIONS } from '../portfolio/sections/index.ts';
 import { type MapShape, type Shape, shapeOf } from '../portfolio/shape.ts';
@@ -62,13 +63,22 @@ export const thingCalled = (desk: Desk, paths: readonly string[], folder: string
 const elsewhere = (desk: Desk, paths: readonly string[], list: keyof typeof ELSEWHERE, id: string): Thing => {
   const { part, shape } = ELSEWHERE[list];
   const files = paths.filter((path) => partOf(path)?.kind === part);
+  return inLists(desk, files, list, shape(), id);
+};
+
+/** One of our team, `team.ivan`. Throws a Refusal for one who is not there. */
+export const memberThing = (desk: Desk, id: string): Thing =>
+  inLists(desk, [CONFIG_FILE], 'team', shapeOf(configSchema), id);
+
+/** A thing of a list that stands at the top of each of several files. */
+const inLists = (desk: Desk, files: readonly string[], list: string, shape: MapShape, id: string): Thing => {
   const said = (each: string): string => `${list}.${each}`;
   const found = onlyOne(
     id,
     files.map((file) => [file, idsIn(dataOf(desk, file), [list])]),
     said,
   );
-  const item = itemOf(shape(), list);
+  const item = itemOf(shape, list);
   if (item === undefined) throw new Error(`${list} is no list`);
   return {
     ...{ file: found.file, list: [list], id, item, at: [list, found.at, 'id'], ids: found.ids },

@@ -18,6 +18,7 @@ import type { Command } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { typedPath } from '../init-git.ts';
 import { checkName } from '../new-client.ts';
+import { memberIn, renameOurs } from '../rename-member.ts';
 import { isThing, renameInside } from '../rename-thing.ts';
 
 export const phrases = named('rename', {
@@ -30,7 +31,7 @@ export const phrases = named('rename', {
 
 export const command: Command = {
   args: [
-    { name: '<client>', summary: 'the client, by folder, id or name' },
+    { name: '<client>', summary: 'the client, by folder, id or name; or one of ours: team.<id>' },
     {
       name: '[slug]',
       summary:
@@ -46,9 +47,15 @@ export const command: Command = {
     'kam rename gazmash gazmash-plovdiv',
     'kam rename gazmash --name "ГАЗМАШ Пловдив АД" --dry-run',
     'kam rename gazmash people.georgi-iliev g-iliev --dry-run',
+    'kam rename team.ivan ivan-dimitrov --dry-run',
   ],
   async run({ args: [typed = '', asked, id], options }, context) {
     const opened = await context.open(options, 'change');
+    const ours = memberIn(typed);
+    if (ours !== undefined) {
+      await renameOurs(ours, asked, { dryRun: options['dryRun'] === true, opened, context });
+      return 0;
+    }
     const client = clientCalled(opened.portfolio, typed);
     if (asked !== undefined && (id !== undefined || isThing(asked))) {
       if (options['name'] !== undefined)

@@ -130,6 +130,55 @@ describe('kam rename', () => {
     expect((await readdir(join(root, 'clients'))).sort()).toEqual(['acme', 'beta']);
   });
 
+  test('a thing of a dossier: what calls it so follows, and the undo line brings it back', async () => {
+    const people = '---\npeople:\n  - id: ivo\n    name: Ivo\n---\n';
+    const plan = '---\ntasks:\n  - id: visit\n    what: Visit\n    with: {ivo: decides}\n---\n';
+    const files = { 'clients/beta/3-stakeholders.md': people, 'clients/beta/9-action-plan.md': plan };
+    const root = await portfolio(files);
+    const dry = await rename(root, 'beta', 'people.ivo', 'ivaylo', '--dry-run');
+    expect(dry.out).toContain('+    with: {ivaylo: decides}');
+    expect(await read(root, 'clients/beta/9-action-plan.md')).toBe(plan);
+    const { out } = await rename(root, 'beta', 'people.ivo', 'ivaylo');
+    expect(out).toBe(
+      'Beta AD: people.ivo is people.ivaylo now\n' +
+        'What called it so was changed as well: clients/beta/9-action-plan.md\n' +
+        'To undo this: kam rename beta people.ivaylo ivo\n',
+    );
+    expect(await read(root, 'clients/beta/9-action-plan.md')).toBe(plan.replace('{ivo:', '{ivaylo:'));
+    await rename(root, 'beta', 'people.ivaylo', 'ivo');
+    for (const [path, text] of Object.entries(files)) expect(await read(root, path)).toBe(text);
+    expect((await rename(root, 'beta', 'people.ivo', 'ivo')).out).toContain('called so already');
+  });
+
+  test('one of the team, and the sales that name them', async () => {
+    const sales = 'date,client,manager,revenue\n2026-01-05,beta,IVAN,100\n2026-01-06,beta,Maria Petrova,50\n';
+    const root = await portfolio({
+      'sales/erp/2026-01.csv': sales,
+      'clients.csv': 'id,name,owner\nc-44row2,Row Ltd,ivan\n',
+    });
+    const settings = await read(root, 'kam.yaml');
+    const { out } = await rename(root, 'team.ivan', 'vanyo');
+    expect(out).toContain('team.ivan is team.vanyo now');
+    expect(out).toContain('To undo this: kam rename team.vanyo ivan');
+    expect(await read(root, 'clients.csv')).toContain('Row Ltd,vanyo');
+    expect(await read(root, `clients/beta/${GENERAL}`)).toContain('owner: vanyo');
+    expect(await read(root, 'kam.yaml')).toMatch(/aliases:\n\s+- ivan\n/);
+    await rename(root, 'team.maria', 'masha');
+    await rename(root, 'team.masha', 'maria');
+    await rename(root, 'team.vanyo', 'ivan');
+    expect(await read(root, 'kam.yaml')).toBe(settings);
+    expect((await rename(root, 'team.ivn', 'x')).err).toContain('did you mean team.ivan?');
+  });
+
+  test.each([
+    [['beta', 'people.ivo'], 'what is it to be called?'],
+    [['team.ivan'], 'what is the new short name?'],
+    [['c-44row2', 'people.ivo', 'x'], 'has no dossier'],
+  ])('refuses %j inside of a dossier', async (words, message) => {
+    const root = await portfolio({ 'clients.csv': 'id,name,owner\nc-44row2,Row Ltd,ivan\n' });
+    expect(await rename(root, ...words)).toMatchObject({ exit: 2, err: expect.stringContaining(message) });
+  });
+
   test.each([
     [['acme', 'beta'], 'exists already: Beta AD'],
     [['acme', 'con'], 'cannot be the name'],
