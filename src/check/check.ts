@@ -54,7 +54,7 @@ export const check = async (
   const wanted = all.filter(isShown);
   const isPlaced = folds ? keepsPlace(wanted, rules) : () => true;
   const texts = await textsOf(wanted.filter(isPlaced), tree);
-  const dossiers = portfolio.clients.flatMap(({ dossier }) => dossier?.slug ?? []);
+  const dossiers = portfolio.clients.flatMap(({ slug }) => slug ?? []);
   return {
     today,
     dossiers: dossiers.filter((slug) => isWanted(`clients/${slug}/`)).sort(),

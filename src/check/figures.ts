@@ -21,6 +21,7 @@ export type Figures = {
   readonly sold?: {
     /** How the income of the company is spread over clients and groups. */
     readonly dependence: Dependence;
+    /** Of clients that bought, and of whose budget something is known. */
     readonly wallets: readonly ClientWallet[];
     /** The classes that a client may be in, ranked when first asked for. */
     readonly classesOf: ClassesOf;
@@ -61,10 +62,12 @@ export const computeFigures = async (
 const soldIn = (book: Book): NonNullable<Figures['sold']> => {
   const { config, clients } = book.portfolio;
   const walletIn = walletsIn(book);
+  const buyers = new Set(book.sales.map(({ client }) => client));
+  const isComparable = ({ id, budget }: Client): boolean => budget !== undefined && buyers.has(id);
   let classes: ClassesOf | undefined;
   return {
     dependence: dependenceOf(book, { by: 'client', measure: config.income }),
-    wallets: clients.map((client) => ({ client, wallet: walletIn(client) })),
+    wallets: clients.filter(isComparable).map((client) => ({ client, wallet: walletIn(client) })),
     classesOf: (client) => {
       classes ??= classesIn(book);
       return classes(client);
@@ -97,7 +100,7 @@ const closedYears = async (
   today: PlainDate,
 ): Promise<Figures['closed']> => {
   const budgets = portfolio.clients.flatMap((client) =>
-    Object.keys(client.dossier?.sections.products?.data.budget_of ?? {}).map((year) => ({ client, year })),
+    (client.budgetYears ?? []).map((year) => ({ client, year })),
   );
   const closed: Figures['closed'][number][] = [];
   for (const year of [...new Set(budgets.map((each) => each.year))].sort()) {

@@ -14,10 +14,18 @@ export const textsOf = async (
   tree: Tree,
 ): Promise<ReadonlyMap<string, string>> => {
   const files = new Set(findings.flatMap(({ at, also }) => [at, ...(also ?? [])]).map(({ file }) => file));
+  const texts = new Map<string, string>();
+  if (tree.readNow !== undefined) {
+    const paths = [...files];
+    for (const [at, bytes] of tree.readNow(paths, LARGEST_SHOWN).entries()) {
+      const path = paths[at] ?? '';
+      if (bytes !== undefined) texts.set(path, await decoded(path, bytes));
+    }
+    return texts;
+  }
   const entries = (await tree.list('')).filter(
     ({ path, size, kind }) => kind === 'file' && size <= LARGEST_SHOWN && files.has(path),
   );
-  const texts = new Map<string, string>();
   for await (const { entry, bytes } of tree.read(entries))
     texts.set(entry.path, await decoded(entry.path, bytes));
   return texts;

@@ -42,8 +42,29 @@ export type Rule = Common &
   (
     | { readonly scope: 'read' | 'after' }
     | { readonly scope: 'client'; check(view: ClientView): Iterable<Found> }
-    | { readonly scope: 'base'; check(view: BaseView): Iterable<Found> }
+    | {
+        readonly scope: 'base';
+        /** What it needs of each client, as plain data: kept with what was found there, so that nobody need look again. */
+        gather?(view: ClientView): unknown;
+        check(view: BaseView): Iterable<Found>;
+      }
   );
+
+type OfBase<T> = {
+  readonly scope: 'base';
+  gather(view: ClientView): T;
+  check(view: BaseView): Iterable<Found>;
+};
+
+/** A rule over all clients that looks at what it gathered from each. */
+export const gathering = <T>(
+  gather: (view: ClientView) => T,
+  check: (view: BaseView, of: (client: Client) => T) => Iterable<Found>,
+): OfBase<T> => ({
+  scope: 'base',
+  gather,
+  check: (view) => check(view, (client) => view.gathered(client, gather) as T),
+});
 
 /** What a rule of clients sees: one client by its own files, and the settings. Other parts of the portfolio throw. */
 export type ClientView = {
@@ -55,6 +76,8 @@ export type BaseView = {
   readonly portfolio: Portfolio;
   readonly figures: Figures;
   readonly today: PlainDate;
+  /** What a rule gathered from a client. */
+  gathered(client: Client, gather: (view: ClientView) => unknown): unknown;
   /** All rules there are. */
   readonly rules: readonly Rule[];
 };

@@ -2,7 +2,7 @@ import type { Client, Frame, Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
-import type { ClientView, Found, Rule } from './rule.ts';
+import type { BaseView, ClientView, Found, Rule } from './rule.ts';
 
 /**
  * Everything there is to say about the files: what was found while reading them and what the rules find.
@@ -14,28 +14,47 @@ export const runCheck = (given: {
   readonly today: PlainDate;
   readonly rules: readonly Rule[];
   /** What is known already of a client. */
-  readonly judged?: (client: Client) => readonly Finding[] | undefined;
+  readonly judged?: (client: Client) => Judged | undefined;
 }): readonly Finding[] => {
   const { portfolio, rules, today, judged } = given;
   const found: Finding[] = [...portfolio.findings];
-  const ofClients = rules.filter(isOfClient);
   const frame = alone(portfolio);
+  const ofClients = rules.filter(isOfClient);
   for (const client of portfolio.clients) {
-    const known = judged?.(client) ?? judge({ client, portfolio: frame, today }, ofClients);
+    const known = judged?.(client)?.found ?? judge({ client, portfolio: frame, today }, ofClients);
     for (const finding of known) found.push(finding);
   }
-  for (const rule of rules.filter(isOfBase))
-    for (const finding of signed(rule, rule.check(given), portfolio)) found.push(finding);
+  for (const rule of rules.filter(isOfBase)) {
+    const gathered: BaseView['gathered'] = (client, gather) => {
+      const known = judged?.(client);
+      return known === undefined ? gather({ client, portfolio: frame, today }) : known.gathered[rule.id];
+    };
+    for (const finding of signed(rule, rule.check({ ...given, gathered }), portfolio)) found.push(finding);
+  }
   const unique = new Map(found.map((finding) => [orderKey(finding), finding]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 };
 
+/** What is said of one client without looking at others, and what rules over all clients gathered from it, by rule. */
+export type Judged = {
+  readonly found: readonly Finding[];
+  readonly gathered: Readonly<Record<string, unknown>>;
+};
+
+/** Judges a client by the rules of clients, and gathers what the others need of it. */
+export const judgedBy = (view: ClientView, rules: readonly Rule[]): Judged => ({
+  found: judge(view, rules.filter(isOfClient)),
+  gathered: Object.fromEntries(
+    rules.flatMap((rule) => (isOfBase(rule) && rule.gather ? [[rule.id, rule.gather(view)]] : [])),
+  ),
+});
+
 type OfClient = Extract<Rule, { scope: 'client' }>;
-export const isOfClient = (rule: Rule): rule is OfClient => rule.scope === 'client';
+const isOfClient = (rule: Rule): rule is OfClient => rule.scope === 'client';
 const isOfBase = (rule: Rule): rule is Extract<Rule, { scope: 'base' }> => rule.scope === 'base';
 
 /** All that rules of clients find in one client, at its places in the files. */
-export const judge = (view: ClientView, rules: readonly OfClient[]): readonly Finding[] => {
+const judge = (view: ClientView, rules: readonly OfClient[]): readonly Finding[] => {
   const found: Finding[] = [];
   for (const rule of rules)
     for (const finding of signed(rule, rule.check(view), view.portfolio)) found.push(finding);

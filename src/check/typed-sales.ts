@@ -27,16 +27,18 @@ export const typedSales = async (
   span: Period | undefined,
 ): Promise<readonly TypedSale[]> => {
   if (span === undefined) return [];
-  const asked = clients.flatMap((client) =>
-    (client.dossier?.sections.products?.data.sales ?? []).flatMap((sale, place) => {
-      const days = spanOf(sale.period, config.fiscal_year_start);
-      const amount = (sale.revenue?.others ?? []).length > 0 ? undefined : givenOf(sale.revenue);
-      if (days === undefined || amount === undefined || amount.upTo !== undefined) return [];
-      const typed = inOurs(amount.amount, amount.currency, config, days.to);
-      const covered = days.from >= `${monthOf(span.from)}-01` && days.to <= lastDayOf(monthOf(span.to));
-      return typed === undefined || !covered ? [] : [{ client, place, sale, days, typed }];
-    }),
-  );
+  const asked = clients
+    .filter(({ typesSales }) => typesSales)
+    .flatMap((client) =>
+      (client.dossier?.sections.products?.data.sales ?? []).flatMap((sale, place) => {
+        const days = spanOf(sale.period, config.fiscal_year_start);
+        const amount = (sale.revenue?.others ?? []).length > 0 ? undefined : givenOf(sale.revenue);
+        if (days === undefined || amount === undefined || amount.upTo !== undefined) return [];
+        const typed = inOurs(amount.amount, amount.currency, config, days.to);
+        const covered = days.from >= `${monthOf(span.from)}-01` && days.to <= lastDayOf(monthOf(span.to));
+        return typed === undefined || !covered ? [] : [{ client, place, sale, days, typed }];
+      }),
+    );
   const category = catalogueOf(config);
   const rows = new Map<string, readonly Row[]>();
   for (const { sale, days } of asked) {

@@ -119,6 +119,9 @@ const hasUnicode = (host: Host): boolean => {
   return host.env['TERM'] !== 'dumb' && (locale === '' || /utf-?8/i.test(locale));
 };
 
+/** The clock's time, in milliseconds since 1970. */
+export const clockTime = (): number => Date.now();
+
 /** The clock's day in the local time zone; SOURCE_DATE_EPOCH (seconds) stands in for the clock where output must repeat. */
 export const localDay = (host: Host): PlainDate => {
   const epoch = host.env['SOURCE_DATE_EPOCH'];

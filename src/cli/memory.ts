@@ -8,7 +8,7 @@ import { findUp } from '../source/output.ts';
 import { hasSalesElsewhere, type Snapshot, snapshotOf } from '../source/snapshot.ts';
 import { isPrivate } from '../source/tree.ts';
 import { commandNamed, commands } from './commands/index.ts';
-import { ELAPSED, type Host, type Kept, localDay } from './context.ts';
+import { clockTime, ELAPSED, type Host, type Kept, localDay } from './context.ts';
 
 /** What a run wrote, piece by piece, and how it ended. */
 type Said = { readonly pieces: readonly (readonly ['out' | 'err', string])[]; readonly code: number };
@@ -113,7 +113,7 @@ const placeOf = async (argv: readonly string[], host: Host, build: string): Prom
     .sort();
   const screen = [host.stdin, host.stdout, host.stderr].map(({ isTTY = false }) => isTTY);
   const ids = knownIds(root);
-  const snapshot = await snapshotOf(root, ids);
+  const snapshot = await snapshotOf(root, ids, clockTime());
   const state = snapshot.digest(counts);
   if (state === undefined) return undefined;
   const given = [words, relative(root, folder), relative(root, host.cwd()), localDay(host), environment];

@@ -1,4 +1,4 @@
-import type { Class } from '../portfolio/config.ts';
+import type { Class, Config } from '../portfolio/config.ts';
 import type { Interaction } from '../portfolio/interactions.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { addDuration, type Duration } from '../value/duration.ts';
@@ -76,30 +76,57 @@ const givenTo = (
   return [...kept, ...talks].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 };
 
+/** Contacts of which nothing came yet. Plain data. */
+export type Restlessness = {
+  /** Attempts in a row without an answer, where they are too many. */
+  readonly unanswered: Chasing | null;
+  /** The contacts after the last that brought anything, and the day of that one. */
+  readonly fruitless: readonly { readonly date: PlainDate; readonly file: string }[];
+  readonly fruit: PlainDate | null;
+};
+
+export const restlessnessOf = (client: Client, portfolio: Portfolio, today: PlainDate): Restlessness => {
+  const log = logOf(client, portfolio).filter(({ date }) => date <= today);
+  const most = portfolio.config.thresholds.chasing;
+  const attempts = log.slice(log.findLastIndex(isAnswered) + 1);
+  const fruits = log.filter(brought).map(({ date }) => date);
+  const fruit = fruits.reduce<PlainDate | null>(
+    (last, date) => (last === null || date > last ? date : last),
+    null,
+  );
+  return {
+    unanswered: most > 0 && attempts.length >= most ? chasing('unanswered', attempts) : null,
+    fruitless: log
+      .filter(({ date }) => fruit === null || date > fruit)
+      .map(({ date, file }) => ({ date, file })),
+    fruit,
+  };
+};
+
 /**
  * Attempts in a row without an answer, `thresholds: chasing` of them or more; or more contacts than that in the time in
  * which the class asks for one, none of which brought anything. Of several possible classes the longest time counts.
  */
 export const chasingOf = (
-  client: Client,
+  { unanswered, fruitless, fruit }: Restlessness,
   classes: readonly Class[],
-  portfolio: Portfolio,
+  config: Config,
   today: PlainDate,
 ): Chasing | null => {
-  const log = logOf(client, portfolio).filter(({ date }) => date <= today);
-  const most = portfolio.config.thresholds.chasing;
-  const answered = log.findLastIndex(isAnswered);
-  const attempts = log.slice(answered + 1);
-  if (most > 0 && attempts.length >= most) return chasing('unanswered', attempts);
+  if (unanswered !== null) return unanswered;
   const from = spanStart(
-    classes.map((each) => portfolio.config.classes[each].contact_every),
+    classes.map((each) => config.classes[each].contact_every),
     today,
   );
-  const near = from === undefined ? [] : log.filter(({ date }) => date > from);
-  return near.length > most && !near.some(brought) ? chasing('often', near) : null;
+  if (from === undefined || (fruit !== null && fruit > from)) return null;
+  const near = fruitless.filter(({ date }) => date > from);
+  return near.length > config.thresholds.chasing ? chasing('often', near) : null;
 };
 
-const chasing = (kind: Chasing['kind'], talks: readonly Interaction[]): Chasing | null => {
+const chasing = (
+  kind: Chasing['kind'],
+  talks: readonly Pick<Interaction, 'date' | 'file'>[],
+): Chasing | null => {
   const [first, last] = [talks[0], talks.at(-1)];
   if (first === undefined || last === undefined) return null;
   return { kind, count: talks.length, since: first.date, at: { file: last.file, path: ['date'] } };

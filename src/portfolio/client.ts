@@ -39,7 +39,9 @@ export const clientOfRow = (row: RegisterRow, line: number): Client => ({
 
 /** What the dossier says of a client; its potential and its budget stand in other sections than the rest. */
 export const clientOfDossier = (general: General, dossier: Dossier, file: string, config: Config): Client => {
-  const budget = budgetOf(dossier.sections.products?.data, config);
+  const products = dossier.sections.products?.data;
+  const budget = budgetOf(products, config);
+  const years = Object.keys(products?.budget_of ?? {});
   return {
     id: general.id,
     name: general.name,
@@ -58,6 +60,8 @@ export const clientOfDossier = (general: General, dossier: Dossier, file: string
       parent: general.parent,
       budget: budget?.known,
       budgetOpen: budget === undefined || budget.open.length === 0 ? undefined : budget.open,
+      budgetYears: years.length === 0 ? undefined : years,
+      typesSales: (products?.sales ?? []).length > 0 || undefined,
       potential: dossier.sections.growth?.data.potential?.level,
       rival: givenOf(general.rival),
       postponedUntil: general.postponed_until,

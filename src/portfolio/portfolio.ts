@@ -36,6 +36,10 @@ export type Client = {
   readonly budget?: Fact<Money>;
   /** Products and categories whose budget is unknown: `budget` is a lower bound. */
   readonly budgetOpen?: readonly string[];
+  /** Years for which a budget is written down. */
+  readonly budgetYears?: readonly string[];
+  /** Sales are typed in its dossier. */
+  readonly typesSales?: true;
   /** A judged potential with its argument, which may stand in for a budget. */
   readonly potential?: Fact<'high' | 'medium' | 'low'>;
   readonly rival?: string;

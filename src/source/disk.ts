@@ -92,7 +92,10 @@ export const diskTree = (root: string, ids?: KnownIds, watch: Watch = () => unde
         const file = entry.kind === 'file' ? path : await linkTarget(path, root);
         return file === undefined ? undefined : readWhole(file, entry, watch);
       }),
-    readNow: (paths) => paths.map((path) => readWatched(onDisk(path), path, watch)),
+    readNow: (paths: readonly string[], most?: number) =>
+      paths.map((path) =>
+        isFile(onDisk(path), path) ? readWatched(onDisk(path), path, watch, most) : undefined,
+      ),
   } satisfies Tree;
 };
 
@@ -103,6 +106,8 @@ const plainStep = (path: string, prefix: string): string | undefined => {
   const step = prefix.slice(path.length, Math.max(end, path.length));
   return /^[ -.0-~]+$/.test(step) && step !== '.' && step !== '..' ? step : undefined;
 };
+
+const isFile = (real: string, path: string): boolean => tried(path, false, () => lstatSync(real).isFile());
 
 const isFolder = (real: string, path: string): boolean =>
   tried(path, false, () => lstatSync(real).isDirectory());
@@ -193,17 +198,18 @@ const readWhole = async (
   return bytes;
 };
 
-const readWatched = (file: string, path: string, watch: Watch): Uint8Array | undefined => {
-  const bytes = tried(path, undefined, () => readNow(file, watch));
+const readWatched = (file: string, path: string, watch: Watch, most?: number): Uint8Array | undefined => {
+  const bytes = tried(path, undefined, () => readNow(file, watch, most));
   if (bytes === undefined) watch(Number.POSITIVE_INFINITY);
-  return bytes;
+  return bytes === 'too large' ? undefined : bytes;
 };
 
-const readNow = (file: string, watch: Watch): Uint8Array => {
+const readNow = (file: string, watch: Watch, most = Number.POSITIVE_INFINITY): Uint8Array | 'too large' => {
   const open = openSync(file, FLAG);
   try {
+    const { mtimeMs, ctimeMs, size } = fstatSync(open);
+    if (size > most) return 'too large';
     const bytes = readFileSync(open);
-    const { mtimeMs, ctimeMs } = fstatSync(open);
     watch(Math.max(mtimeMs, ctimeMs));
     return bytes;
   } finally {

@@ -24,11 +24,11 @@ export type Snapshot = {
 const TICK = 50;
 
 /**
- * Looks at the folder now. What git knows of its files is taken from its index, which is faster than reading them; what
+ * Looks at the folder; `now` is the clock's time before, in milliseconds since 1970. What git knows of its files is taken from its index, which is faster than reading them; what
  * it does not know, ignores or was told not to look at is read.
  */
-export const snapshotOf = async (root: string, ids: KnownIds): Promise<Snapshot> => {
-  const moment = Date.now() - TICK;
+export const snapshotOf = async (root: string, ids: KnownIds, now: number): Promise<Snapshot> => {
+  const moment = now - TICK;
   let isTrue = !existsSync(pendingFolder(root));
   const disk = diskTree(root, ids, (changed) => {
     if (changed >= moment) isTrue = false;

@@ -24,8 +24,8 @@ export type Tree = {
   list(prefix: string): Promise<readonly Entry[]>;
   /** The bytes in the order of the entries; entries that are gone or lie outside are left out. */
   read(entries: readonly Entry[]): AsyncIterable<{ readonly entry: Entry; readonly bytes: Uint8Array }>;
-  /** Listed files (no links) at once, for trees that can; what is gone is undefined. */
-  readNow?(paths: readonly string[]): readonly (Uint8Array | undefined)[];
+  /** Files (no links) at once, for trees that can; what is gone or has more than so many bytes is undefined. */
+  readNow?(paths: readonly string[], most?: number): readonly (Uint8Array | undefined)[];
   /** The folders directly below `folder` (which ends with a slash) and all that lies elsewhere; for trees that know folders by what is in them. */
   bundles?(folder: string): Promise<Bundles>;
   /** When this version was made, for trees that know it. */

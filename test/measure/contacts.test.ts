@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { casesOf } from '../../src/measure/cases.ts';
 import { lastContactOf, restOf } from '../../src/measure/contacts.ts';
-import { chasingOf, silenceOf } from '../../src/measure/tact.ts';
+import { chasingOf, restlessnessOf, silenceOf } from '../../src/measure/tact.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
 import { memoryTree } from '../../src/source/memory.ts';
 
@@ -182,7 +182,8 @@ describe('signs of neediness', () => {
     ],
   ] as const)('%s', async (_what, talks, classes, expected) => {
     const { client, portfolio } = await acme(talks);
-    const found = chasingOf(client, classes, portfolio, TODAY);
+    const restless = restlessnessOf(client, portfolio, TODAY);
+    const found = chasingOf(restless, classes, portfolio.config, TODAY);
     if (expected === null) expect(found).toBeNull();
     else expect(found).toMatchObject(expected);
   });

@@ -1,6 +1,6 @@
 import { phrases as named } from '../../locale/words.ts';
-import { chasingOf } from '../../measure/tact.ts';
-import type { Rule } from '../rule.ts';
+import { chasingOf, restlessnessOf } from '../../measure/tact.ts';
+import { gathering, type Rule } from '../rule.ts';
 
 export const phrases = named('check.log-chasing', {
   says: '{count} contacts of ours since {since}, and nothing came of them',
@@ -17,15 +17,17 @@ const mail = (day: string, more = '') => ({
 export const rule: Rule = {
   id: 'log/chasing',
   severity: 'hint',
-  scope: 'base',
   ...phrases,
   kinds: { since: 'date' },
   bad: { ...mail('09'), ...mail('13'), ...mail('19') },
   good: { ...mail('09'), ...mail('13'), ...mail('19', 'learned: goals\n') },
-  *check({ portfolio, figures, today }) {
-    for (const client of portfolio.clients) {
-      const found = chasingOf(client, figures.sold?.classesOf(client.id) ?? [], portfolio, today);
-      if (found !== null) yield { at: found.at, args: { count: found.count, since: found.since } };
-    }
-  },
+  ...gathering(
+    ({ client, portfolio, today }) => restlessnessOf(client, portfolio, today),
+    function* ({ portfolio: { clients, config }, figures, today }, of) {
+      for (const client of clients) {
+        const found = chasingOf(of(client), figures.sold?.classesOf(client.id) ?? [], config, today);
+        if (found !== null) yield { at: found.at, args: { count: found.count, since: found.since } };
+      }
+    },
+  ),
 };

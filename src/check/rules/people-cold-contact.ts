@@ -1,8 +1,9 @@
 import { phrases as named } from '../../locale/words.ts';
 import { talkLimit } from '../../measure/cadence.ts';
+import { addDuration } from '../../value/duration.ts';
 import { daysBetween } from '../../value/period.ts';
 import { gapsIn } from '../coverage.ts';
-import type { Rule } from '../rule.ts';
+import { gathering, type Rule } from '../rule.ts';
 
 export const phrases = named('check.people-cold-contact', {
   says: 'nobody has spoken with {name} since {since}: {days} {days|day|days} by the log',
@@ -37,21 +38,28 @@ with: georgi-iliev
 export const rule: Rule = {
   id: 'people/cold-contact',
   severity: 'warning',
-  scope: 'base',
   ...phrases,
   kinds: { since: 'date' },
   bad: log('2026-05-04'),
   good: log('2026-11-10'),
-  *check({ portfolio, figures, today }) {
-    for (const client of portfolio.clients) {
-      if (client.dossier === undefined) continue;
-      const limit = talkLimit(figures.sold?.classesOf(client.id) ?? [], portfolio.config, today);
-      for (const { contact, since } of gapsIn({ client, portfolio, today }, 'cold-contact', limit)) {
-        if (contact === undefined || since === undefined) continue;
-        const { file, path } = contact.at;
-        const days = daysBetween(since, today);
-        yield { at: { file, path: [...path, 'id'] }, args: { name: contact.person.name, since, days } };
+  ...gathering(
+    (view) =>
+      gapsIn(view, 'cold-contact', NO_TIME).flatMap(({ contact, since }) =>
+        contact === undefined || since === undefined
+          ? []
+          : [{ name: contact.person.name, since, at: { ...contact.at, path: [...contact.at.path, 'id'] } }],
+      ),
+    function* ({ portfolio, figures, today }, of) {
+      for (const client of portfolio.clients) {
+        if (client.slug === undefined) continue;
+        const limit = talkLimit(figures.sold?.classesOf(client.id) ?? [], portfolio.config, today);
+        const before = addDuration(today, { ...limit, count: -limit.count });
+        for (const { name, since, at } of of(client))
+          if (since < before) yield { at, args: { name, since, days: daysBetween(since, today) } };
       }
-    }
-  },
+    },
+  ),
 };
+
+/** Whoever was not spoken with today; the limit of the class is known later. */
+const NO_TIME = { count: 0, unit: 'd' } as const;

@@ -1,8 +1,8 @@
 import { phrases as named } from '../../locale/words.ts';
-import { loadOf } from '../../measure/plan/load.ts';
+import { loadBy, weightsOf } from '../../measure/plan/load.ts';
 import { CONFIG_FILE } from '../../portfolio/layout.ts';
 import { addDays, lastDayOf } from '../../value/period.ts';
-import type { Rule } from '../rule.ts';
+import { gathering, type Rule } from '../rule.ts';
 
 export const phrases = named('check.team-overload', {
   says: '{who}: {tasks} tasks in {month}, above the limit of {limit}',
@@ -22,24 +22,26 @@ const tasks = (count: number) => ({
 export const rule: Rule = {
   id: 'team/overload',
   severity: 'warning',
-  scope: 'base',
   ...phrases,
   bad: tasks(11),
   good: tasks(10),
-  *check({ portfolio, today }) {
-    const { team } = portfolio.config;
-    const { overloads } = loadOf(portfolio, today);
-    for (const { owner, month, tasks, limit } of overloads) {
-      const place = team.findIndex(({ id }) => id === owner);
-      // Somebody outside the team has a finding of his own; one person's overload is not also that of all.
-      if (owner !== null && place < 0) continue;
-      if (owner === null && overloads.some((other) => other.owner !== null && other.month === month))
-        continue;
-      yield {
-        at: { file: CONFIG_FILE, path: owner === null ? ['team'] : ['team', place, 'id'] },
-        args: { who: team[place]?.name ?? 'team', tasks, month, limit },
-        until: addDays(lastDayOf(month), 1),
-      };
-    }
-  },
+  ...gathering(
+    ({ client, portfolio, today }) => weightsOf(client, portfolio, today),
+    function* ({ portfolio: { clients, config }, today }, of) {
+      const { team, thresholds } = config;
+      const { overloads } = loadBy(clients.flatMap(of), thresholds.tasks_per_month, today);
+      for (const { owner, month, tasks, limit } of overloads) {
+        const place = team.findIndex(({ id }) => id === owner);
+        // Somebody outside the team has a finding of his own; one person's overload is not also that of all.
+        if (owner !== null && place < 0) continue;
+        if (owner === null && overloads.some((other) => other.owner !== null && other.month === month))
+          continue;
+        yield {
+          at: { file: CONFIG_FILE, path: owner === null ? ['team'] : ['team', place, 'id'] },
+          args: { who: team[place]?.name ?? 'team', tasks, month, limit },
+          until: addDays(lastDayOf(month), 1),
+        };
+      }
+    },
+  ),
 };

@@ -1,4 +1,4 @@
-import type { Portfolio } from '../../portfolio/portfolio.ts';
+import type { Client, Portfolio } from '../../portfolio/portfolio.ts';
 import { addMonths, monthOf, type PlainDate } from '../../value/period.ts';
 import { type Duty, dutiesOf, stateOf } from '../tasks.ts';
 
@@ -33,43 +33,59 @@ export type Load = {
 /** A plan that reaches further is no plan. */
 const FURTHEST = 36;
 
+/** One open task or promise as a burden: in which months, if in any. Plain data. */
+export type Weight = {
+  readonly owner: string | null;
+  readonly overdue: boolean;
+  readonly span?: { readonly from: string; readonly to: string };
+};
+
+/** What lies on people for one client. */
+export const weightsOf = (client: Client, portfolio: Portfolio, today: PlainDate): readonly Weight[] =>
+  dutiesOf(client, portfolio).flatMap((duty): readonly Weight[] => {
+    const state = stateOf(duty.task, today);
+    if (state === 'done' || state === 'dropped') return [];
+    const span = monthsOf(duty, monthOf(today));
+    return [{ owner: duty.owner ?? null, overdue: state === 'overdue', ...(span !== undefined && { span }) }];
+  });
+
+/** The load of all plans and logs. */
+export const loadOf = (portfolio: Portfolio, today: PlainDate): Load =>
+  loadBy(
+    portfolio.clients.flatMap((client) => weightsOf(client, portfolio, today)),
+    portfolio.config.thresholds.tasks_per_month,
+    today,
+  );
+
 /**
- * The load of all plans and logs. A task lies on its owner in every month from its first to its last day; without a
+ * The load of everything that is open. A task lies on its owner in every month from its first to its last day; without a
  * first day, in the month of its last. `limit` of a month and person comes from kam.yaml; a month is too much for
  * everybody when it holds more than the limit for each.
  */
-export const loadOf = (portfolio: Portfolio, today: PlainDate): Load => {
-  const open = portfolio.clients
-    .flatMap((client) => dutiesOf(client, portfolio))
-    .filter(({ task }) => !['done', 'dropped'].includes(stateOf(task, today)));
+export const loadBy = (weights: readonly Weight[], limit: number, today: PlainDate): Load => {
   const first = monthOf(today);
   const last = addMonths(first, FURTHEST - 1);
-  const spans = open.map((duty) => ({
-    owner: duty.owner ?? null,
-    task: duty.task,
-    span: monthsOf(duty, first),
-  }));
-  const end = spans.reduce(
+  const end = weights.reduce(
     (latest, { span }) => (span !== undefined && span.to > latest ? span.to : latest),
     first,
   );
   const months: string[] = [];
   for (let month = first; month <= end && month <= last; month = addMonths(month, 1)) months.push(month);
-  const owners = [...new Set(spans.map(({ owner }) => owner))].sort((a, b) =>
+  const owners = [...new Set(weights.map(({ owner }) => owner))].sort((a, b) =>
     a === null || b === null ? (a === null ? 1 : -1) : a < b ? -1 : 1,
   );
   const rows = owners.map((owner): Burden => {
-    const own = spans.filter((each) => each.owner === owner);
+    const own = weights.filter((each) => each.owner === owner);
     return {
       owner,
       counts: months.map(
         (month) => own.filter(({ span }) => span && span.from <= month && month <= span.to).length,
       ),
-      overdue: own.filter(({ task }) => stateOf(task, today) === 'overdue').length,
+      overdue: own.filter(({ overdue }) => overdue).length,
       undated: own.filter(({ span }) => span === undefined).length,
     };
   });
-  return { months, rows, overloads: overloadsOf(months, rows, portfolio.config.thresholds.tasks_per_month) };
+  return { months, rows, overloads: overloadsOf(months, rows, limit) };
 };
 
 /** The months in which a task is work: not before this one, and in this one when it is late. */
