@@ -1,12 +1,13 @@
 import type { CalendarDay } from '../page/page.ts';
-import { addDays, type PlainDate } from '../value/period.ts';
+import { addDays, daysBetween, type PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Render } from './format.ts';
 
 /**
  * A calendar file (RFC 5545): one event of a whole day for each day of the pages, tasks too, since that is what
  * Outlook and Google show. An event keeps its UID whenever it is written anew; its stamp is the day of the page, so
- * that the same page gives the same bytes.
+ * that the same page gives the same bytes. The number of its revision is that day too: what is written on a later day
+ * replaces what was written before, and what was closed is cancelled, in calendars that follow either.
  */
 export const ics: Render = (pages, { generator }) => {
   const [first] = pages;
@@ -31,10 +32,18 @@ export const ics: Render = (pages, { generator }) => {
 
 const basic = (date: PlainDate): string => date.replaceAll('-', '');
 
-const event = ({ uid, date, title, text, category }: CalendarDay, stamp: PlainDate): readonly string[] => [
+/** Revisions are counted in days from here. */
+const FIRST_DAY = '2000-01-01';
+
+const event = (
+  { uid, date, title, text, category, cancelled }: CalendarDay,
+  stamp: PlainDate,
+): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(uid)}@kam`,
   `DTSTAMP:${basic(stamp)}T000000Z`,
+  `SEQUENCE:${Math.max(0, daysBetween(FIRST_DAY, stamp))}`,
+  ...(cancelled === true ? ['STATUS:CANCELLED'] : []),
   `DTSTART;VALUE=DATE:${basic(date)}`,
   `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,
   `SUMMARY:${escaped(title)}`,

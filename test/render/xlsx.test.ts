@@ -114,6 +114,36 @@ describe('the sample as a workbook', () => {
   });
 });
 
+describe('what can be read on a screen and on paper', () => {
+  const long = 'Ask for the yearly budget of everything that the plant buys for its second line. '.repeat(4);
+  const note: Page = { ...pageOf(text('x')), blocks: [{ kind: 'note', tone: 'plain', text: long }] };
+
+  test('a row of wrapped words is as high as its lines', async () => {
+    const bytes = await xlsx([note], settings);
+    const heights = [...unpacked(bytes).matchAll(/<row r="\d+"[^>]* ht="([\d.]+)"/g)].map(([, ht]) =>
+      Number(ht),
+    );
+    // A title of 16 points, and five lines of words of 11.
+    expect(heights).toEqual([22, 76]);
+  });
+
+  test('a base that is wider than its table goes on in the next row', async () => {
+    const page = pageOf(text('x'));
+    const [table] = page.blocks;
+    const blocks = table?.kind === 'table' ? [{ ...table, base: long }] : [];
+    const { sheets } = await readXlsx(await xlsx([{ ...page, blocks }], settings));
+    const below = (sheets[1]?.rows ?? []).slice(4).map(([cell]) => String(cell));
+    expect(below.join(' ')).toBe(long.trim());
+    expect(Math.max(...below.map(({ length }) => length))).toBeLessThanOrEqual(60);
+  });
+
+  test('every font is named', async () => {
+    const fonts = unpacked(await xlsx(samplePages, settings)).match(/<font>.*?<\/font>/g) ?? [];
+    expect(fonts.filter((font) => !font.includes('<name val="Calibri"/>'))).toEqual([]);
+    expect(fonts.length).toBeGreaterThan(3);
+  });
+});
+
 describe('money', () => {
   test('is a number to the cent as far as Excel can show one, then text', async () => {
     const sums = ['0.01', '-8120.005', '9999999999999.99', '10000000000000.01'];

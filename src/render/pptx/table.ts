@@ -149,14 +149,13 @@ const cutRow = (cells: readonly SlideCell[], widths: readonly number[], most: nu
 /** Rows in as few parts as they take, the first into a room of its own, the others about as high as one another. */
 const filled = (rows: readonly Line[], first: number, most: number): Line[][] => {
   const parts = dealt(rows, first, most);
-  if (parts.length < 2) return parts;
-  const highest = Math.max(...rows.map(({ height }) => height));
-  const even = dealt(
-    rows,
-    Math.min(first, linesHeight(rows) / parts.length + highest),
-    Math.min(most, linesHeight(rows) / parts.length + highest),
-  );
-  return even.length === parts.length ? even : parts;
+  let [low, high] = [linesHeight(rows) / parts.length, most];
+  for (let step = 0; parts.length > 1 && step < 8; step++) {
+    const middle = (low + high) / 2;
+    if (dealt(rows, Math.min(first, middle), middle).length === parts.length) high = middle;
+    else low = middle;
+  }
+  return dealt(rows, Math.min(first, high), high);
 };
 
 const dealt = (rows: readonly Line[], first: number, most: number): Line[][] => {

@@ -114,6 +114,8 @@ const runXml = ({ text, ink = 'ink', bold = false, field }: Run, size: number, l
     'a:rPr',
     { lang: language, sz: Math.round(size * 100), b: bold ? 1 : 0, dirty: 0 },
     solid(ink),
+    // Some programs give numbers of slides a font of their own.
+    field === undefined ? '' : '<a:latin typeface="+mn-lt"/>',
   );
   const said = el('a:t', {}, escaped(text));
   return field === undefined

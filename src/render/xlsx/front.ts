@@ -9,7 +9,7 @@ import type { Table } from '../tabular/table.ts';
 import { TONES } from '../tone.ts';
 import { textCell, type Written } from './cells.ts';
 import { reference } from './names.ts';
-import { type Lines, placed, QUIET, TOP, tableLines } from './sheet.ts';
+import { heightsOf, inFont, type Lines, placed, QUIET, TOP, tableLines } from './sheet.ts';
 
 /** What a workbook consists of: the lines of its first sheet, and the tables that have sheets of their own. */
 export type Contents = { readonly lines: readonly Line[]; readonly tables: readonly Table[] };
@@ -17,7 +17,7 @@ export type Contents = { readonly lines: readonly Line[]; readonly tables: reado
 /** A row of the first sheet, or a link to the sheet of a table. */
 export type Line = readonly Written[] | { readonly to: number; readonly rows: number };
 
-const bold = (size: number) => ({ font: { bold: true, size }, alignment: TOP });
+const bold = (size: number) => ({ ...inFont({ bold: true, size }), alignment: { ...TOP, wrapText: true } });
 const WORDS = { alignment: { ...TOP, wrapText: true } } as const;
 
 /** Everything of pages in its order: words, key figures and findings on the first sheet, tables named in their place. */
@@ -68,7 +68,9 @@ const noteText = ({ tone, text }: Extract<Block, { kind: 'note' }>, words: Words
   return word === undefined ? printable(text) : `${words.say(word)}: ${printable(text)}`;
 };
 
-const LINK = { font: { underline: true, color: { rgb: '1F5FA8' } }, alignment: TOP } as const;
+const LINK = { ...inFont({ underline: true, color: { rgb: '1F5FA8' } }), alignment: TOP } as const;
+const ASIDE = { ...QUIET, ...WORDS };
+const WIDTHS = [80, ...Array.from({ length: 7 }, () => 18)];
 
 /** The first sheet, with links to the others; `names` are those of the tables. */
 export const frontSheet = (
@@ -77,23 +79,23 @@ export const frontSheet = (
   names: readonly string[],
   words: Words,
 ): WriteSheet => {
-  const linked: Lines = lines.map((line) => {
-    if (!('to' in line)) return line;
+  const linked: Lines = lines.flatMap((line): Lines => {
+    if (!('to' in line)) return [line];
     const sheet = names[line.to] ?? '';
     const { title = '', notes = [] } = tables[line.to] ?? {};
     return [
-      {
-        ...textCell(title, LINK),
-        hyperlink: { target: '', location: reference(sheet, 'A1') },
-      },
-      textCell(words.say(phrases.rows, { n: line.rows })),
-      ...(notes.length === 0 ? [] : [textCell(notes.join(' '), QUIET)]),
+      [
+        { ...textCell(title, LINK), hyperlink: { target: '', location: reference(sheet, 'A1') } },
+        textCell(words.say(phrases.rows, { n: line.rows })),
+      ],
+      ...notes.map((note) => [textCell(note, ASIDE)]),
     ];
   });
   return {
     name,
-    columns: [{ width: 70 }, ...Array.from({ length: 7 }, () => ({ width: 18 }))],
+    columns: WIDTHS.map((width) => ({ width })),
     cells: placed(linked),
+    rowDefs: heightsOf(linked, WIDTHS),
     view: { showGridLines: false },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
