@@ -5,7 +5,8 @@ import { mayRefer } from '../../act/rename-references.ts';
 import type { Language } from '../../locale/words.ts';
 import { phrases as named } from '../../locale/words.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
-import { applyChanges, describeChanges } from '../../source/change.ts';
+import { applyChanges, type Change, describeChanges } from '../../source/change.ts';
+import { existingPaths } from '../../source/existing.ts';
 import { cleanText } from '../../source/scalar.ts';
 import { readTexts } from '../../source/text.ts';
 import type { Tree } from '../../source/tree.ts';
@@ -75,7 +76,7 @@ export const command: Command = {
     const changes = renameClient(desk.desk, desk.paths, client, renaming);
     if (options['dryRun'] === true) context.out(describeChanges(changes));
     else {
-      await applyChanges(opened.root, changes);
+      await carryOutMove(opened, changes);
       context.out(`${said(client, renaming, desk.desk, opened, context).join('\n')}\n`);
     }
     return 0;
@@ -86,7 +87,7 @@ export const command: Command = {
 const slugMeant = async (
   client: Client,
   typed: string | undefined,
-  { tree, portfolio: { config, clients } }: Opened,
+  { root, tree, portfolio: { config, clients } }: Opened,
 ): Promise<string> => {
   if (typed === undefined)
     throw new Refusal('what is it to be called?', 'name the new folder, or give --name "New Name"');
@@ -97,12 +98,12 @@ const slugMeant = async (
       'at most 60 letters a-z and digits',
     );
   if (slug === client.slug) return slug;
-  if (slug === client.slug?.toLowerCase())
+  const folders = (await foldersIn(tree)).filter((folder) => folder !== client.slug).map(folded);
+  if (slug === folded(client.slug ?? '') && (await existingPaths(root, [`clients/${slug}`])).length > 0)
     throw new Refusal(
-      `clients/${client.slug} and clients/${slug} are one folder on Windows and macOS`,
-      `take two steps: kam rename ${client.id} ${slug}-2; kam rename ${client.id} ${slug}`,
+      `clients/${client.slug} and clients/${slug} are one folder on this disk, and git would not see the change`,
+      `take two steps and share both: kam rename ${client.id} ${slug}-2; kam sync; kam rename ${client.id} ${slug}; kam sync`,
     );
-  const folders = (await tree.list('clients/')).map(({ path }) => path.split('/')[1]?.toLowerCase());
   const owner = clients.find((each) => each.slug?.toLowerCase() === slug);
   if (folders.includes(slug))
     throw new Refusal(
@@ -110,6 +111,27 @@ const slugMeant = async (
       'take another name',
     );
   return slug;
+};
+
+const folded = (folder: string): string => folder.toLowerCase();
+
+/** The folders below clients/, those without a dossier too. */
+const foldersIn = async (tree: Tree): Promise<readonly string[]> => [
+  ...new Set((await tree.list('clients/')).map(({ path }) => path.split('/')[1] ?? '')),
+];
+
+/**
+ * Writes the changes. A folder whose name changes in case alone goes through a third name: one step from one to the
+ * other is none to a disk that takes both for the same.
+ */
+const carryOutMove = async ({ root, tree }: Opened, changes: readonly Change[]): Promise<void> => {
+  const move = changes.find((each) => each.kind === 'move');
+  if (move === undefined || folded(move.path) !== folded(move.to)) return applyChanges(root, changes);
+  const taken = new Set((await foldersIn(tree)).map((folder) => folded(`clients/${folder}`)));
+  let between = `${move.to}-2`;
+  for (let n = 3; taken.has(between); n++) between = `${move.to}-${n}`;
+  await applyChanges(root, [...changes.filter((each) => each !== move), { ...move, to: between }]);
+  await applyChanges(root, [{ ...move, path: between }]);
 };
 
 const made = (typed: string, language: Language): string => {

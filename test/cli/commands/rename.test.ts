@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -192,13 +192,28 @@ describe('kam rename', () => {
     expect((await readdir(join(root, 'clients'))).sort()).toEqual(['acme', 'beta']);
   });
 
-  test('refuses a client of the register, and a change of case alone', async () => {
-    const root = await portfolio({
-      'clients.csv': 'id,name,channel,owner\nc-44row2,Row Ltd,direct,ivan\n',
-      [`clients/Delta/${GENERAL}`]: '---\nid: c-33dlta\nname: Delta\nchannel: direct\nowner: ivan\n---\n',
-    });
+  test('refuses a client of the register', async () => {
+    const root = await portfolio({ 'clients.csv': 'id,name,channel,owner\nc-44row2,Row Ltd,direct,ivan\n' });
     expect((await rename(root, 'c-44row2', 'row')).err).toContain('has no dossier');
+  });
+
+  test('a change of case alone, where the disk tells the two apart', async () => {
+    const root = await portfolio({
+      [`clients/Delta/${GENERAL}`]: '---\nid: c-33dlta\nname: Delta\nchannel: direct\nowner: ivan\n---\n',
+      'clients/delta-2/notes.txt': 'x',
+    });
+    await mkdir(join(root, 'clients/delta'));
     expect((await rename(root, 'c-33dlta', 'delta')).err).toContain('take two steps');
+    await rmdir(join(root, 'clients/delta'));
+    expect((await rename(root, 'c-33dlta', 'delta', '--dry-run')).out).toContain(
+      'clients/Delta => clients/delta',
+    );
+    expect(await rename(root, 'c-33dlta', 'delta')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('clients/Delta is clients/delta now'),
+    });
+    expect((await readdir(join(root, 'clients'))).sort()).toEqual(['acme', 'beta', 'delta', 'delta-2']);
+    expect(await read(root, `clients/delta/${GENERAL}`)).not.toContain('aliases');
   });
 
   test('git merges an edit of the old folder into the new one', async () => {
