@@ -6,7 +6,7 @@ import { RATES_FILE, REGISTER_FILE } from './layout.ts';
 import type { Table } from './migration.ts';
 
 /** A table in today's format. `back`: from the line and column of a cell to those in the file, where columns have other names. */
-export type MigratedTable = { readonly text: string; readonly back?: (path: Path) => Path };
+type MigratedTable = { readonly text: string; readonly back?: (path: Path) => Path };
 
 /** Gives the columns of a table of a format the names of today; every other cell stays as it is. */
 export const migratedTable = (file: string, text: string, format: number): MigratedTable =>

@@ -7,7 +7,7 @@ import { CONFIG_FILE, PRIVATE_FILE, partOf } from './layout.ts';
 import type { Kind, Step } from './migration.ts';
 
 /** A document in today's format. `back`: from a path of its data to the path in the file, where they differ. */
-export type Migrated = Document & { readonly back?: (path: Path) => Path };
+type Migrated = Document & { readonly back?: (path: Path) => Path };
 
 /**
  * What a document of a format says in that of today. Only its data is migrated, never its text: places are counted in the

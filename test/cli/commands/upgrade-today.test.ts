@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FORMAT } from '../../../src/portfolio/formats.ts';
 import { migrated } from '../../../src/portfolio/migrated.ts';
 import { migratedTable } from '../../../src/portfolio/migrated-table.ts';
 import { formatOf } from '../../../src/portfolio/migrations.ts';
@@ -35,6 +36,11 @@ test.each([
   ['kam: 007', 7],
 ])('the format that %j names is %i', (text, format) => {
   expect(formatOf(readDocument('kam.yaml', `${text}\n`))).toBe(format);
+});
+
+test.each(['templates/portfolio/en', 'templates/portfolio/ru', 'examples'])('%s is in it', async (folder) => {
+  const path = join(import.meta.dirname, '../../..', folder, 'kam.yaml');
+  expect(await readFile(path, 'utf8')).toMatch(new RegExp(`^kam: ${FORMAT}$`, 'm'));
 });
 
 test('settings that are wrong are mended before anything is upgraded', async () => {
