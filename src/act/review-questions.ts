@@ -12,12 +12,17 @@ export const phrases = named('review-file', {
   decisions: 'What is decided: who does what by when? The agenda shows it.',
   factors: 'What gets priority for a time? It moves to section 7 when the review is closed.',
   tasks: 'Which tasks follow? They move to section 9 when the review is closed.',
+  tasksOfAll:
+    'Which tasks follow, for whose plan? They move there when the review is closed; without a client they are decisions.',
   exampleDecision: 'new prices before the tender',
   exampleTask: 'meeting with the director',
 });
 
-/** The questions of a review in the language of the portfolio, with examples of what is a list of facts. */
-export const questionsIn = (words: Words, command: string): ReviewQuestions => ({
+/**
+ * The questions of a review in the language of the portfolio, with examples of what is a list of facts. `client`: whose
+ * plan the example names in a review of all.
+ */
+export const questionsIn = (words: Words, command: string, client?: string): ReviewQuestions => ({
   head: [words.say(phrases.head, { command })],
   by: [words.say(phrases.by)],
   with: [words.say(phrases.with)],
@@ -35,10 +40,10 @@ export const questionsIn = (words: Words, command: string): ReviewQuestions => (
   ],
   new_priority_factors: [words.say(phrases.factors), ' - id: joint_planning', '   until: 2027-06-30'],
   new_tasks: [
-    words.say(phrases.tasks),
+    words.say(client === undefined ? phrases.tasks : phrases.tasksOfAll),
     ' - id: director',
     `   what: ${words.say(phrases.exampleTask)}`,
-    '   for: joint_planning',
+    client === undefined ? '   for: joint_planning' : `   client: ${client}`,
     '   owner: ivan',
     '   due: 2027-01-31',
   ],

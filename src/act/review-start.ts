@@ -45,7 +45,8 @@ export const openingText = (opening: Opening, questions: ReviewQuestions): strin
       empty('causes'),
       empty('priorities'),
       empty('decisions'),
-      ...(ofClient ? [empty('new_priority_factors'), empty('new_tasks')] : []),
+      ...(ofClient ? [empty('new_priority_factors')] : []),
+      empty('new_tasks'),
     ],
     body.trim(),
   );

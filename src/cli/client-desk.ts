@@ -14,14 +14,6 @@ import type { Context, Opened } from './context.ts';
 export const folderOf = ({ slug, id }: Client): string =>
   slug === undefined ? `log/${id}` : `clients/${slug}`;
 
-/** The texts of the Markdown files below a folder. */
-export const folderDesk = async (folder: string, { tree }: Pick<Opened, 'tree'>): Promise<Desk> => {
-  const texts = new Map<string, string>();
-  const entries = (await tree.list(`${folder}/`)).filter(({ path }) => path.endsWith('.md'));
-  await readInto(texts, readTexts(tree, entries));
-  return new Desk(texts);
-};
-
 /** All files of a dossier that kam reads, personal ones too, with their paths. */
 export const dossierDesk = async (
   folder: string,
@@ -43,6 +35,19 @@ export const clientDesk = async (client: Client, { tree }: Opened): Promise<Desk
   await readInto(texts, readTexts(tree, entries));
   if (client.slug === undefined)
     await readInto(texts, readTexts(tree, await tree.list(REGISTER_FILE), LARGEST_REGISTER));
+  return new Desk(texts);
+};
+
+/** The reviews of the whole portfolio, and what a command may change of some clients with dossiers. */
+export const reviewDesk = async (
+  clients: readonly Client[],
+  { tree }: Pick<Opened, 'tree'>,
+): Promise<Desk> => {
+  const folders = ['reviews', ...clients.map(folderOf)];
+  const entries = (await Promise.all(folders.map((folder) => tree.list(`${folder}/`)))).flat();
+  const documents = entries.filter(({ path }) => path.endsWith('.md'));
+  const texts = new Map<string, string>();
+  await readInto(texts, readTexts(tree, documents));
   return new Desk(texts);
 };
 

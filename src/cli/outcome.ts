@@ -35,24 +35,23 @@ export const refuseWrong = async (
 /** The errors of one client's files as they lie on the desk, without those that they had before. */
 const newErrors = async (desk: Desk, client: Client, opened: Opened): Promise<readonly Said[]> => {
   const base = alone(client, opened.tree);
+  const own = desk.touched().filter(({ path }) => isOf(client, path));
   const after = new Overlay(base);
-  await after.lay(
-    desk.touched().map(({ path, before = null, after: text }) => ({ kind: 'write', path, text, before })),
-  );
+  await after.lay(own.map(({ path, before = null, after: text }) => ({ kind: 'write', path, text, before })));
   const old = new Set((await errorsIn(base, opened.today)).map(orderKey));
   const found = (await errorsIn(after.tree, opened.today)).filter((finding) => !old.has(orderKey(finding)));
-  const texts = new Map(desk.touched().map(({ path, after: text }) => [path, text]));
+  const texts = new Map(own.map(({ path, after: text }) => [path, text]));
   return sayFindings(found, rules, texts, await loadWords('en'));
 };
 
 /** The files of one client with what they refer to; other clients are missing before and after alike. */
 const alone = (client: Client, tree: Tree): Tree => ({
-  list: async (prefix) =>
-    (await tree.list(prefix)).filter(
-      ({ path }) => path === CONFIG_FILE || path === REGISTER_FILE || path.startsWith(`${folderOf(client)}/`),
-    ),
+  list: async (prefix) => (await tree.list(prefix)).filter(({ path }) => isOf(client, path)),
   read: (entries) => tree.read(entries),
 });
+
+const isOf = (client: Client, path: string): boolean =>
+  path === CONFIG_FILE || path === REGISTER_FILE || path.startsWith(`${folderOf(client)}/`);
 
 const errorsIn = async (tree: Tree, today: PlainDate): Promise<readonly Finding[]> => {
   const portfolio = await loadPortfolio(tree);

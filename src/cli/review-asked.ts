@@ -37,7 +37,8 @@ const parted = (
   return { ...(name === undefined ? {} : { name }), ...(client === undefined ? {} : { client }) };
 };
 
-const clientAsked = (typed: string, { portfolio }: Opened): Client => {
+/** A client with a dossier, as it is typed. Throws a Refusal for any other. */
+export const clientAsked = (typed: string, { portfolio }: Pick<Opened, 'portfolio'>): Client => {
   const client = clientCalled(portfolio, typed);
   if (client.slug === undefined)
     throw new Refusal(`${client.name} has no dossier to review`, `kam new "${client.name}" starts one`);

@@ -60,7 +60,10 @@ export const changesOf = (was: File | null, is: File | null): readonly Change[] 
   const items = itemChanges(was, is, at);
   const facts = factChanges(was, is, at);
   const told = file.stated.place === 'reviews' ? reviewTold(facts, is, at) : facts;
-  return [...items, ...told, ...proseChange(was, is, at)];
+  const stayed = told.some(({ kind }) => kind === 'reviewed')
+    ? items.filter((item) => !isMoved(item))
+    : items;
+  return [...stayed, ...told, ...proseChange(was, is, at)];
 };
 
 type At = typeof EMPTY & Pick<Change, 'place' | 'file'>;
@@ -89,6 +92,9 @@ const wholeChanges = (file: File, isNew: boolean, at: At): readonly Change[] => 
 
 /** Lists of what somebody is to do. */
 const AGREED: ReadonlySet<string> = new Set(['promised', 'decisions', 'new_tasks']);
+
+/** Closing a review moves these lists to the plans, which tell them as new. */
+const isMoved = ({ kind, key }: Change): boolean => kind === 'gone' && key.startsWith('new_');
 
 const CLOSED = keyOf(['date']);
 /** What closing a review writes, or is told with it. */

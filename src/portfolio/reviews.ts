@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Period, type PlainDate, parsePeriod } from '../value/period.ts';
 import { list, many, map, maybe, must, plain, table } from './grammar.ts';
 import { date, figure, id, type Kind, oneOf, text, when } from './kind.ts';
-import { task } from './sections/action-plan.ts';
+import { taskFields } from './sections/action-plan.ts';
 import { priority } from './sections/relationship.ts';
 
 /** `2026-Q3`, `2026`, or two of them for a half-year: `2026-Q1..2026-Q2`. */
@@ -37,6 +37,14 @@ const decision = map({
   could_fail: maybe(plain(text), 'What could go wrong'),
 });
 
+const newTask = map({
+  ...taskFields,
+  client: maybe(
+    plain(text),
+    'In a review of the whole portfolio: whose plan it goes to; a decision without one',
+  ),
+});
+
 const reviewed = map({
   date: must(plain(date), 'When the facts were last looked at'),
   facts: maybe(table(text, plain(text)), 'A digest of each fact on which the plan rests; kam writes them'),
@@ -55,7 +63,7 @@ export const reviewSchema = map({
   priorities: maybe(many(plain(text)), 'New priorities'),
   decisions: maybe(list(decision), 'What was decided for the next period'),
   new_priority_factors: maybe(list(priority), 'What gets priority; goes to section 7 when it is closed'),
-  new_tasks: maybe(list(task), 'Tasks that follow; go to section 9 when it is closed'),
+  new_tasks: maybe(list(newTask), 'Tasks that follow; go to section 9 when it is closed'),
   reviewed: maybe(reviewed, 'The state that was reviewed; kam review writes it'),
 });
 

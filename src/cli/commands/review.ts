@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import type { Desk } from '../../act/desk.ts';
-import {
-  closeReview,
-  handOn,
-  handsOn,
-  type MovedIn,
-  reviewData,
-  stampReview,
-  unfilledIn,
-} from '../../act/review-close.ts';
+import { closeReview, itemsIn, reviewData, stampReview, unfilledIn } from '../../act/review-close.ts';
+import { clientsNamed, handOn, handOut, handsOn, type MovedIn, type Plan } from '../../act/review-hand-on.ts';
 import { questionsIn } from '../../act/review-questions.ts';
 import { openingText } from '../../act/review-start.ts';
 import { fileOf } from '../../act/spot.ts';
@@ -23,12 +16,12 @@ import { locate } from '../../source/document.ts';
 import { printable } from '../../value/printable.ts';
 import { Refusal } from '../../value/refusal.ts';
 import { carryOut, sayUndo } from '../carry-out.ts';
-import { blankSection, clientDesk, folderDesk, folderOf } from '../client-desk.ts';
+import { blankSection, clientDesk, folderOf, reviewDesk } from '../client-desk.ts';
 import type { Command } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { typedPath } from '../init-git.ts';
 import { refuseWrong } from '../outcome.ts';
-import { type AskedReview, reviewThere, reviewToStart } from '../review-asked.ts';
+import { type AskedReview, clientAsked, reviewThere, reviewToStart } from '../review-asked.ts';
 
 export const phrases = named('review-command', {
   fill: 'To fill in: {n}. Then: {command}',
@@ -79,7 +72,7 @@ export const command: Command = {
 type Run = (args: Args, options: Options, opened: Opened, context: Context) => Promise<number>;
 
 const deskOf = (client: Client | undefined, opened: Opened): Promise<Desk> =>
-  client === undefined ? folderDesk('reviews', opened) : clientDesk(client, opened);
+  client === undefined ? reviewDesk([], opened) : clientDesk(client, opened);
 
 /** Carries out what lies on the desk, unless the check would find it wrong; says whether it wrote. */
 const write = async (
@@ -88,8 +81,9 @@ const write = async (
   options: Options,
   opened: Opened,
   context: Context,
+  others: readonly Client[] = [],
 ): Promise<boolean> => {
-  if (client !== undefined) await refuseWrong(desk, client, opened, file);
+  for (const each of client === undefined ? others : [client]) await refuseWrong(desk, each, opened, file);
   return carryOut(desk, opened, options['dryRun'] === true, context);
 };
 
@@ -124,9 +118,15 @@ const start: Run = async (args, options, opened, context) => {
   });
   const ofClient = client !== undefined;
   const opening = { period: name, started: today, ofClient, outcomes, changes, body: String(body) };
-  desk.put(file, openingText(opening, questionsIn(words, typed('close', asked))));
+  desk.put(
+    file,
+    openingText(
+      opening,
+      questionsIn(words, typed('close', asked), ofClient ? undefined : exampleIn(portfolio)),
+    ),
+  );
   if (!(await write(desk, asked, options, opened, context))) return 0;
-  const n = unfilledIn(reviewData(desk, file)).length;
+  const n = unfilledIn(reviewData(desk, file), client !== undefined).length;
   context.out(
     `${shown(file, opened, context)}\n${opened.words.say(phrases.fill, { n, command: typed('close', asked) })}\n${await sayUndo(desk, opened, context)}\n`,
   );
@@ -144,8 +144,9 @@ const close: Run = async (args, options, opened, context) => {
       client === undefined ? undefined : `when facts changed since: ${typed('confirm', asked)}`,
     );
   const { today, words } = opened;
-  const desk = await deskOf(client, opened);
-  const places = unfilledIn(reviewData(desk, file)).map(({ at, name }) => ({
+  const others = client === undefined ? await clientsIn(asked, opened) : [];
+  const desk = client === undefined ? await reviewDesk(others, opened) : await clientDesk(client, opened);
+  const places = unfilledIn(reviewData(desk, file), client !== undefined).map(({ at, name }) => ({
     name,
     line: locate(file, desk.text(file) ?? '', at).line,
   }));
@@ -154,8 +155,8 @@ const close: Run = async (args, options, opened, context) => {
   closeReview(desk, file, today);
   const facts = client === undefined ? undefined : stampOf(client);
   if (facts !== undefined) stampReview(desk, file, today, facts);
-  if (!(await write(desk, asked, options, opened, context))) return 0;
-  const n = review.decisions?.length ?? 0;
+  if (!(await write(desk, asked, options, opened, context, others))) return 0;
+  const n = itemsIn(reviewData(desk, file), 'decisions').length;
   const lines = [
     `${shown(file, opened, context)}  ${words.say(phrases.closed, { period: asked.name, date: words.date(today) })}`,
     ...places.map(({ name }) => `  ${words.say(phrases.open, { name })}`),
@@ -195,23 +196,61 @@ const handOver = async (
 ): Promise<readonly MovedIn[]> => {
   const { tasks, factors } = handsOn(desk, file);
   if (client === undefined) {
-    if (!tasks && !factors) return [];
-    throw new Refusal(
-      'the portfolio has no plan of tasks',
-      'put them into the review of a client, or decide them',
-    );
+    if (factors)
+      throw new Refusal(
+        'priority factors are those of one client',
+        'put them into the review of the client, or write them under priorities',
+      );
+    return handOut(desk, file, await plansOn(desk, file, opened, context));
   }
   const needed: readonly SectionId[] = [
     ...(factors ? (['relationship'] as const) : []),
     ...(tasks ? (['action-plan'] as const) : []),
   ];
-  for (const section of needed) {
-    const path = `${folderOf(client)}/${fileOf(section)}`;
-    if (!desk.has(path)) desk.put(path, await blankSection(section, client, opened, context));
-  }
-  const taken = new Set(dutiesOf(client, opened.portfolio).map(({ task }) => task.id));
-  return handOn(desk, file, folderOf(client), taken);
+  for (const section of needed) await begin(desk, section, client, opened, context);
+  return handOn(desk, file, folderOf(client), takenIn(client, opened));
 };
+
+/** Lays a section on the desk that the dossier does not have yet. */
+const begin = async (
+  desk: Desk,
+  section: SectionId,
+  client: Client,
+  opened: Opened,
+  context: Context,
+): Promise<void> => {
+  const path = `${folderOf(client)}/${fileOf(section)}`;
+  if (!desk.has(path)) desk.put(path, await blankSection(section, client, opened, context));
+};
+
+const takenIn = (client: Client, { portfolio }: Opened): ReadonlySet<string> =>
+  new Set(dutiesOf(client, portfolio).map(({ task }) => task.id));
+
+/** The plans of the clients that a review of the whole portfolio names, as they are typed there. */
+const plansOn = async (
+  desk: Desk,
+  file: string,
+  opened: Opened,
+  context: Context,
+): Promise<ReadonlyMap<string, Plan>> => {
+  const plans = new Map<string, Plan>();
+  for (const typed of clientsNamed(desk, file)) {
+    const client = clientAsked(typed, opened);
+    await begin(desk, 'action-plan', client, opened, context);
+    plans.set(typed, { folder: folderOf(client), taken: takenIn(client, opened) });
+  }
+  return plans;
+};
+
+/** The clients whose plans a review of the whole portfolio hands tasks to. */
+const clientsIn = async ({ file }: AskedReview, opened: Opened): Promise<readonly Client[]> => {
+  const named = clientsNamed(await reviewDesk([], opened), file);
+  return [...new Set(named.map((typed) => clientAsked(typed, opened)))];
+};
+
+/** A client whose folder stands in the example: the first with a dossier. */
+const exampleIn = ({ clients }: Opened['portfolio']): string =>
+  clients.flatMap(({ slug }) => slug ?? []).sort()[0] ?? 'acme';
 
 const confirm: Run = async (args, options, opened, context) => {
   const asked = reviewThere(args, opened, ({ date }) => date !== undefined, 'no review was closed');

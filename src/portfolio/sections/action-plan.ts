@@ -48,8 +48,7 @@ const resource = map({
   granted: maybe(plain(yesNo), 'Whether it is granted'),
 });
 
-/** A task; a promise of the log is one too. */
-export const task = map({
+export const taskFields = {
   id: must(plain(id), 'Short name'),
   what: must(plain(text), 'What is done'),
   for: maybe(many(plain(word)), 'What it aims at: an objective, a factor, a priority, a risk, a deal'),
@@ -63,7 +62,10 @@ export const task = map({
   done: maybe(plain(date), 'When it was done'),
   dropped: maybe(plain(date), 'When it was given up'),
   result: maybe(plain(text), 'What came of it, or why it was dropped'),
-});
+};
+
+/** A task; a promise of the log is one too. */
+export const task = map(taskFields);
 
 export type Task = z.output<typeof task>;
 
