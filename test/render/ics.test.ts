@@ -52,6 +52,7 @@ test('an event as it stands in the file', () => {
       'BEGIN:VEVENT',
       'UID:c-7k3m9q.task.pilot@kam',
       'DTSTAMP:20261121T000000Z',
+      'SEQUENCE:9821',
       'DTSTART;VALUE=DATE:20270228',
       'DTEND;VALUE=DATE:20270301',
       'SUMMARY:Gazmash AD: Kitting pilot',

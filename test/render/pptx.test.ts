@@ -7,9 +7,10 @@ import { money, text } from '../../src/page/cells.ts';
 import type { Block, Page } from '../../src/page/page.ts';
 import { pptx } from '../../src/render/pptx/index.ts';
 import { Decimal } from '../../src/value/decimal.ts';
+import { beyond, partsOf, said, slidesIn, tablesIn } from './deck.ts';
 import { hostilePages } from './hostile.ts';
 import { samplePages } from './sample.ts';
-import { type Element, parsed } from './xml.ts';
+import type { Element } from './xml.ts';
 
 const deckOf = async (pages: readonly Page[], language: Language = 'en'): Promise<Uint8Array> =>
   pptx(pages, {
@@ -22,39 +23,6 @@ const deckOf = async (pages: readonly Page[], language: Language = 'en'): Promis
 
 const head = { command: 'x', today: '2026-11-21', period: null, currency: 'EUR', measure: null, base: {} };
 const pageOf = (...blocks: Block[]): Page => ({ title: 'Page', head, data: null, blocks });
-
-/** Its parts, every one read by a parser that refuses what is not well-formed. */
-const partsOf = (deck: Uint8Array): Map<string, Element> =>
-  new Map(
-    Object.entries(unzipSync(deck))
-      .filter(([name]) => /\.(xml|rels)$/.test(name))
-      .map(([name, part]) => [name, parsed(strFromU8(part))]),
-  );
-
-const slidesIn = (deck: Uint8Array): Element[] => {
-  const parts = partsOf(deck);
-  const found: Element[] = [];
-  for (let n = 1; ; n++) {
-    const slide = parts.get(`ppt/slides/slide${n}.xml`);
-    if (slide === undefined) return found;
-    found.push(slide);
-  }
-};
-
-/** The paragraphs below an element, each as its text. */
-const said = (element: Element): string[] =>
-  element.all('a:p').map((each) =>
-    each
-      .all('a:t')
-      .map((run) => run.text)
-      .join(''),
-  );
-
-/** The tables of a slide: rows of cells, the paragraphs of a cell joined. */
-const tablesIn = (slide: Element): string[][][] =>
-  slide
-    .all('a:tbl')
-    .map((table) => table.all('a:tr').map((row) => row.all('a:tc').map((cell) => said(cell).join('\n'))));
 
 const titleOf = (slide: Element): string => {
   const title = slide
@@ -253,20 +221,6 @@ describe('what is long', () => {
     ).toEqual(sentence);
   });
 });
-
-/** In the units of the format: 16:9 at 13⅓ inches. */
-const SLIDE = { cx: 12_192_000, cy: 6_858_000 };
-
-/** What stands on a slide beyond its edges, or is higher than its frame. */
-const beyond = (slide: Element): string[] =>
-  slide.all('a:off').flatMap((off, at) => {
-    const ext = slide.all('a:ext')[at];
-    const number = (value: string | undefined): number => Number(value ?? Number.NaN);
-    const [x, y] = [number(off.attributes['x']), number(off.attributes['y'])];
-    const [cx, cy] = [number(ext?.attributes['cx']), number(ext?.attributes['cy'])];
-    const within = x >= 0 && y >= 0 && x + cx <= SLIDE.cx + 1 && y + cy <= SLIDE.cy + 1;
-    return within ? [] : [`${x} ${y} ${cx} ${cy}`];
-  });
 
 describe('text of strangers', () => {
   test.each([
