@@ -1,6 +1,6 @@
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import { givenOf } from '../value/fact.ts';
-import { addMonths, monthOf, type PlainDate, spanOf } from '../value/period.ts';
+import { addDays, addMonths, monthOf, type PlainDate, spanOf } from '../value/period.ts';
 import { lastNotice } from './contracts.ts';
 import { type Act, proposalsOf } from './proposals.ts';
 import { dutiesOf, logOf, stateOf } from './tasks.ts';
@@ -48,8 +48,18 @@ export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): r
     { id, what, owner, joint = false, within }: About = {},
   ): readonly Due[] => {
     if (date === undefined) return [];
-    const key = [client.id, occasion, within, id].filter((part) => part !== undefined).join('/');
-    return [{ key, date, occasion, client: client.id, id, what, owner: owner ?? client.owner, joint }];
+    return [
+      {
+        key: keyOf(client, occasion, within, id),
+        date,
+        occasion,
+        client: client.id,
+        id,
+        what,
+        owner: owner ?? client.owner,
+        joint,
+      },
+    ];
   };
   return [
     ...dutiesOf(client, portfolio).flatMap(({ kind, task, owner, at }) => {
@@ -64,6 +74,27 @@ export const dueOf = (client: Client, portfolio: Portfolio, today: PlainDate): r
     ...due(lastNextContact(client, portfolio), 'contact'),
   ];
 };
+
+const keyOf = ({ id: client }: Client, occasion: Occasion, within?: string, id?: string): string =>
+  [client, occasion, within, id].filter((part) => part !== undefined).join('/');
+
+/** A task or promise that had its day and is closed: when, and whether it was done or given up. */
+export type Closed = Due & { readonly closed: PlainDate; readonly how: 'done' | 'dropped' };
+
+/** So many days a calendar may not have been read anew: ours. */
+const SHOWN_CLOSED = 30;
+
+/** What was closed lately, under the keys that it had while it was open, so that a calendar can take it away. */
+export const closedOf = (client: Client, portfolio: Portfolio, today: PlainDate): readonly Closed[] =>
+  dutiesOf(client, portfolio).flatMap(({ kind, task, owner = client.owner, at }): readonly Closed[] => {
+    const { id, what, due: date, joint = false, done, dropped } = task;
+    const how = stateOf(task, today);
+    if (date === undefined || (how !== 'done' && how !== 'dropped')) return [];
+    const closed = how === 'done' ? done : dropped;
+    if (closed === undefined || closed < addDays(today, -SHOWN_CLOSED)) return [];
+    const key = keyOf(client, kind, kind === 'promise' ? nameOf(at.file) : undefined, id);
+    return [{ key, date, occasion: kind, client: client.id, id, what, owner, joint, closed, how }];
+  });
 
 /** `within`: the talk that holds it, where its id is unique only there. */
 type About = Partial<Pick<Due, 'id' | 'what' | 'owner' | 'joint'>> & { readonly within?: string | undefined };

@@ -191,6 +191,8 @@ export type CalendarDay = {
   readonly title: string;
   readonly text: string;
   readonly category: string;
+  /** It is closed: a calendar that has it from before takes it away. */
+  readonly cancelled?: true;
 };
 
 /**

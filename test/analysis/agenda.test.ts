@@ -97,6 +97,7 @@ test('the JSON contract', async () => {
         late: 0,
       },
     ],
+    closed: [],
   });
 });
 
@@ -175,6 +176,35 @@ test('a calendar that imports it twice has nothing twice, and a moved day moves'
   const moved = imported(once, await written(await page({}, '2026-12-15'), 'ics'));
   expect(moved.size).toBe(once.size);
   expect(moved.get('c-7k3m9q.task.pilot@kam')).toContain('2026-12-15');
+});
+
+test('what was closed lately is taken away again, and stays closed in JSON', async () => {
+  const closing = (done: string) => page({}, `2026-12-01\n    done: ${done}\n    result: ordered`);
+  const text = await written(await closing('2026-11-20'), 'ics');
+  expect(text).toContain('SUMMARY:Done: Acme\\; Works: Pilot\\, "line 2" (task)');
+  const [event, ...others] = new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .filter((each) => each.getFirstPropertyValue('status') === 'CANCELLED');
+  expect(others).toEqual([]);
+  expect(event?.getFirstPropertyValue('uid')).toBe('c-7k3m9q.task.pilot@kam');
+  const { data } = await jsonOf(await closing('2026-11-20'));
+  expect((data as { closed: unknown }).closed).toMatchObject([
+    { key: 'c-7k3m9q/task/pilot', date: '2026-12-01', closed: '2026-11-20', how: 'done' },
+  ]);
+  // Long ago, and not yet.
+  for (const day of ['2026-10-21', '2026-11-22'])
+    expect(await written(await closing(day), 'ics')).not.toContain('CANCELLED');
+});
+
+test('a file of a later day replaces one of an earlier day', async () => {
+  const on = async (today: string): Promise<number> => {
+    const text = await written(
+      await pageOf(agenda, await loadPortfolio(memoryTree(files())), [], { today, options: {} }),
+      'ics',
+    );
+    return Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
+  };
+  expect(await on('2026-11-22')).toBe((await on('2026-11-21')) + 1);
 });
 
 test('a holiday known by rule has its name in the calendar and its id in JSON', async () => {

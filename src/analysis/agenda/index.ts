@@ -1,3 +1,4 @@
+import { type Closed, closedOf } from '../../measure/agenda.ts';
 import { readBook } from '../../measure/book.ts';
 import { rankOf } from '../../measure/rank.ts';
 import { type Entry, remindersOf } from '../../measure/reminders/index.ts';
@@ -37,7 +38,11 @@ export type AgendaData = {
   /** Active clients with a class that asks for contacts, of which nothing was ever logged; null without classes. */
   readonly withoutLog: number | null;
   readonly entries: readonly Line[];
+  /** Tasks and promises that were closed in the last 30 days, by their day: a calendar that has them takes them away. */
+  readonly closed: readonly ClosedLine[];
 };
+
+export type ClosedLine = Line & Pick<Closed, 'closed' | 'how'>;
 
 const run = async (request: Request): Promise<AgendaData> => {
   const { portfolio, today, personal } = request;
@@ -59,8 +64,15 @@ const run = async (request: Request): Promise<AgendaData> => {
     managers: managersOf(wanted, today),
     withoutLog: classes === null ? null : silentOf(request, classes, by, client),
     entries: wanted.map((each) => lineOf(each, request)),
+    closed: portfolio.clients
+      .flatMap((each) => closedOf(each, portfolio, today))
+      .filter((each) => isWanted(each, by, client))
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+      .map((each) => ({ ...lineOf(each, request), closed: each.closed, how: each.how })),
   };
 };
+
+const orderOf = ({ date, client, key }: Entry): string => JSON.stringify([date, client ?? '', key]);
 
 /** Holidays are everybody's, but are not about one client. */
 const isWanted = (each: Entry, by: string | null, client: string | null): boolean =>
@@ -129,15 +141,21 @@ const managersOf = (all: readonly Entry[], today: PlainDate): AgendaData['manage
     .sort((a, b) => b.overdue - a.overdue || b.due - a.due || ((a.owner ?? '~') < (b.owner ?? '~') ? -1 : 1));
 };
 
-const lineOf = ({ client, id, what, owner, ...rest }: Entry, { portfolio, today }: Request): Line => {
+const lineOf = (
+  { key, date, occasion, joint, client, id, what, owner }: Entry,
+  { portfolio, today }: Request,
+): Line => {
   const of = client === null ? undefined : portfolio.clients.find((each) => each.id === client);
   return {
-    ...rest,
+    key,
+    date,
+    occasion,
+    joint,
     client: of === undefined ? null : { key: of.id, name: of.name, slug: of.slug ?? null },
     id: id ?? null,
     what: what ?? null,
     owner: owner ?? null,
-    late: Math.max(0, daysBetween(rest.date, today)),
+    late: Math.max(0, daysBetween(date, today)),
   };
 };
 

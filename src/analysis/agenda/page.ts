@@ -3,7 +3,7 @@ import { number, text } from '../../page/cells.ts';
 import type { Block, CalendarDay, Page } from '../../page/page.ts';
 import { type PlainDate, weekdayOf } from '../../value/period.ts';
 import type { Request } from '../analysis.ts';
-import type { AgendaData, Line } from './index.ts';
+import type { AgendaData, ClosedLine, Line } from './index.ts';
 import { itemOf, lineText, memberNames, type NameOf, whatOf } from './items.ts';
 import { OCCASIONS } from './occasions.ts';
 import { explainAgenda } from './reasons.ts';
@@ -54,7 +54,10 @@ export const showAgenda = (data: AgendaData, request: Request, words: Words): Pa
       byManager(data, nameOf, baseText(data, request, words), words),
       ...(explain ? [explainAgenda(request, words)] : []),
     ],
-    calendar: data.entries.map((line) => calendarDay(line, nameOf, words)),
+    calendar: [
+      ...data.entries.map((line) => calendarDay(line, nameOf, words)),
+      ...data.closed.map((line) => closedDay(line, nameOf, words)),
+    ],
   };
 };
 
@@ -139,4 +142,11 @@ const calendarDay = (line: Line, nameOf: NameOf, words: Words): CalendarDay => {
     ].join('\n'),
     category,
   };
+};
+
+/** The same day in a calendar that has it from before: what became of it stands there, where the calendar keeps it at all. */
+const closedDay = (line: ClosedLine, nameOf: NameOf, words: Words): CalendarDay => {
+  const day = calendarDay(line, nameOf, words);
+  const phrase = line.how === 'done' ? phrases.wasDone : phrases.wasDropped;
+  return { ...day, title: words.say(phrase, { title: day.title }), cancelled: true };
 };

@@ -32,6 +32,8 @@ export const phrases = named('agenda', {
     'nothing was ever logged for {n} {n|client|clients} whose class asks for contacts: when they are due is unknown',
   noClass: 'the ledger tells no classes: contacts and reviews by class are left out',
   noBirthdays: 'birthdays only with --private',
+  wasDone: 'Done: {title}',
+  wasDropped: 'Given up: {title}',
   reviewOf: 'review of {period}',
   reviewOfAll: 'review of the portfolio, {period}',
 });

@@ -61,6 +61,8 @@ export const agenda: Catalogue = {
   'agenda.noClass':
     'регистърът на продажбите не показва категории: контакти и прегледи по категория тук няма',
   'agenda.noBirthdays': 'рождени дни само с --private',
+  'agenda.wasDone': 'Свършено: {title}',
+  'agenda.wasDropped': 'Отпаднало: {title}',
   'agenda.reviewOf': 'преглед за {period}',
   'agenda.reviewOfAll': 'преглед на портфейла за {period}',
 

@@ -60,6 +60,8 @@ export const agenda: Catalogue = {
     'по {n} {n|клиенту|клиентам|клиентам}, чья категория требует контактов, журнал пуст: когда пора связаться, неизвестно',
   'agenda.noClass': 'из реестра продаж категорий не видно: контактов и обзоров по категории здесь нет',
   'agenda.noBirthdays': 'дни рождения только с --private',
+  'agenda.wasDone': 'Сделано: {title}',
+  'agenda.wasDropped': 'Снято: {title}',
   'agenda.reviewOf': 'обзор за {period}',
   'agenda.reviewOfAll': 'обзор портфеля за {period}',
 
