@@ -56,7 +56,8 @@ export const commands: readonly CommandEntry[] = [
     id: 'rename',
     usage: 'rename <client> [slug]',
     group: 'clients',
-    summary: 'give a client another folder or name; whatever leads there follows',
+    summary:
+      'give a client another folder or name, a thing in its dossier another id; what refers to it follows',
     load: async () => (await import('./rename.ts')).command,
   },
   ...analyses.map(
