@@ -116,7 +116,12 @@ const walkItem = (id: string, rest: readonly string[], item: MapShape, here: Ste
   const [named = 'id'] = Object.keys(item.keys);
   if (rest.length === 0) throw several(`${said}.${id}`, Object.keys(item.keys).slice(1), false);
   if (rest[0] === named)
-    throw new Refusal(`${said}.${id} goes by its ${named}`, 'change it in the file, with what refers to it');
+    throw new Refusal(
+      `${said}.${id} goes by its ${named}`,
+      named === 'id'
+        ? `what refers to it changes with it: kam rename <client> ${said}.${id} <new-id>`
+        : 'change it in the file, with what refers to it',
+    );
   const items = Array.isArray(here.data) ? (here.data as readonly Data[]) : [];
   const found = items.findIndex((each) => childOf(each, named) === id);
   if (found < 0 && !here.fresh) refuseSlip(id, named, items, said);
