@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { money, text } from '../../src/page/cells.ts';
 import type { Block, Page } from '../../src/page/page.ts';
 import { pptx } from '../../src/render/pptx/index.ts';
 import { Decimal } from '../../src/value/decimal.ts';
+import { printable } from '../../src/value/printable.ts';
 import { beyond, partsOf, said, slidesIn, tablesIn } from './deck.ts';
 import { hostilePages } from './hostile.ts';
 import { samplePages } from './sample.ts';
@@ -160,6 +162,23 @@ describe('every part is named', () => {
   });
 });
 
+test('short sections within one share its slides, each under its heading', async () => {
+  const day = (at: number): Block => ({
+    kind: 'section',
+    title: `Day ${at}`,
+    blocks: [{ kind: 'checklist', items: [{ done: false, text: `Call ${at}` }] }],
+  });
+  const month: Block = {
+    kind: 'section',
+    title: 'Month',
+    blocks: Array.from({ length: 9 }, (_, at) => day(at)),
+  };
+  const [, ...slides] = slidesIn(await deckOf([pageOf(month)]));
+  expect(slides.map(titleOf)).toEqual(['Month', 'Month']);
+  const order = slides.flatMap(said).filter((line) => /^(Day|Call) /.test(line));
+  expect(order).toEqual(Array.from({ length: 9 }, (_, at) => [`Day ${at}`, `Call ${at}`]).flat());
+});
+
 describe('what is long', () => {
   const clients = Array.from({ length: 45 }, (_, at) => [text(`Client ${at}`), money(Decimal.of(`${at}.5`))]);
   const long: Block = {
@@ -219,6 +238,54 @@ describe('what is long', () => {
         .join(' ')
         .split(/\s+/),
     ).toEqual(sentence);
+  });
+});
+
+describe('whatever a table holds', () => {
+  const word = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom(
+      'Газмаш',
+      'Щёлковский завод',
+      '株式会社ハイドロ',
+      'W'.repeat(90),
+      '👩‍👩‍👧‍👦',
+      'a b '.repeat(60),
+    ),
+  );
+  const table = fc
+    .tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 40 }))
+    .chain(([columns, rows]) =>
+      fc.array(fc.array(word, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
+
+  test('it is well-formed, stands within the slides, and nothing of a cell is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const block: Block = {
+          kind: 'table',
+          columns: (rows[0] ?? []).map((_, at) => ({ title: `c${at}` })),
+          rows: rows.map((row) => row.map((each) => text(each))),
+          base: 'base',
+        };
+        const slides = slidesIn(await deckOf([pageOf(block)]));
+        expect(slides.flatMap(beyond)).toEqual([]);
+        const squeezed = (some: readonly string[]): string => some.join('').replace(/\s+/g, '');
+        const found = slides
+          .flatMap(tablesIn)
+          .flatMap(([header = [], ...lines]) =>
+            lines.flatMap((line) => line.map((cell, at) => [header[at] ?? '', cell] as const)),
+          );
+        for (const at of block.columns.slice(1).keys()) {
+          const own = found.filter(([title]) => title === `c${at + 1}`).map(([, cell]) => cell);
+          expect(squeezed(own)).toBe(squeezed(rows.map((row) => printable(row[at + 1] ?? ''))));
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

@@ -44,6 +44,9 @@ export const lengthOf = (text: string, { size, bold = false }: Type): number => 
 /** How high so many lines are, in points. */
 export const heightOf = (lines: number, size: number): number => lines * size * LEADING;
 
+/** What sums of widths may differ by, for they are added in different orders. */
+const SLACK = 0.01;
+
 /** The lines that a text takes in a width: broken at spaces, and within words that are longer than a line. */
 export const broken = (text: string, width: number, type: Type): string[] => {
   const lines: string[] = [];
@@ -52,13 +55,13 @@ export const broken = (text: string, width: number, type: Type): string[] => {
   let used = 0;
   for (const word of text.split(' ')) {
     const length = lengthOf(word, type);
-    const fits = used + (line.length === 0 ? 0 : space) + length <= width;
+    const fits = used + (line.length === 0 ? 0 : space) + length <= width + SLACK;
     if (!fits && line.length > 0) {
       lines.push(line.join(' '));
       line = [];
       used = 0;
     }
-    const parts = length > width ? cutWord(word, width, type) : [word];
+    const parts = length > width + SLACK ? cutWord(word, width, type) : [word];
     const last = parts.pop() ?? '';
     lines.push(...parts);
     used += (line.length === 0 ? 0 : space) + (parts.length === 0 ? length : lengthOf(last, type));

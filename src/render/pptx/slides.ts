@@ -2,8 +2,9 @@ import type { Words } from '../../locale/words.ts';
 import type { Block, Page } from '../../page/page.ts';
 import { headLines } from '../head.ts';
 import { piecesOf } from './blocks.ts';
-import { BODY, type Piece } from './piece.ts';
-import { clean } from './text.ts';
+import { SIZE } from './cells.ts';
+import { BODY, type Piece, wordsPiece } from './piece.ts';
+import { clean, paragraph } from './text.ts';
 
 /** What stands on a slide, before it is drawn. */
 export type Slide =
@@ -98,6 +99,11 @@ const bodies = (page: Page, foot: string, words: Words): Slide[] => {
     const own = stack(title, under);
     for (const block of blocks) {
       if (block.kind === 'section') {
+        const short = title === clean(page.title) ? undefined : shortSection(block, words);
+        if (short !== undefined) {
+          own.add(short);
+          continue;
+        }
         own.close();
         walk(block.blocks, clean(block.title), title === clean(page.title) ? [] : [...under, title]);
       } else for (const piece of piecesOf(block, words)) if (piece.height > 0) own.add(piece);
@@ -107,6 +113,35 @@ const bodies = (page: Page, foot: string, words: Words): Slide[] => {
 
   walk(page.blocks, clean(page.title), []);
   return slides;
+};
+
+/** A section within another that takes less than half a slide, as one piece under its heading: several share a slide. */
+const shortSection = (
+  { title, blocks }: Extract<Block, { kind: 'section' }>,
+  words: Words,
+): Piece | undefined => {
+  const leaves = blocks.filter((block) => block.kind !== 'section');
+  if (leaves.length < blocks.length) return undefined;
+  const heading = wordsPiece([paragraph(title, SIZE.caption, { bold: true })]);
+  const pieces = [heading, ...leaves.flatMap((block) => piecesOf(block, words))].filter(
+    ({ height }) => height > 0,
+  );
+  const below = (at: number): number => (at === 0 ? 0 : at === 1 ? GAP / 2 : GAP);
+  const height = pieces.reduce((sum, piece, at) => sum + below(at) + piece.height, 0);
+  return pieces.length === 1 || height > BODY.height / 2
+    ? undefined
+    : {
+        height,
+        draw: (box, pen) => {
+          let { y } = box;
+          return pieces
+            .map((piece, at) => {
+              y += below(at) + piece.height;
+              return piece.draw({ ...box, y: y - piece.height, height: piece.height }, pen);
+            })
+            .join('');
+        },
+      };
 };
 
 /** A part of a slide in which something long may begin below something else. */
