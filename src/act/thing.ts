@@ -155,7 +155,7 @@ const onlyOne = (
       'give one of them another id in its file; what refers to either must be read by somebody',
     );
   const all = lists.flatMap(([, ids]) => ids.filter((each) => each !== ''));
-  const near = nearest(id, all);
+  const near = nearest(id, all) ?? onlyWith(id, all);
   if (near !== undefined) throw new Refusal(`there is no ${said(id)}`, `did you mean ${said(near)}?`);
   const some = [...new Set(all)].sort();
   const listed = `${some.slice(0, MOST).join(', ')}${some.length > MOST ? ' …' : ''}`;
@@ -163,6 +163,12 @@ const onlyOne = (
     `there is no ${said(id)}`,
     some.length === 0 ? 'the list is empty' : `there are: ${listed}`,
   );
+};
+
+/** The only name that holds a part of it. */
+const onlyWith = (part: string, all: readonly string[]): string | undefined => {
+  const [only, ...others] = all.filter((each) => each.includes(part.toLowerCase()));
+  return others.length === 0 ? only : undefined;
 };
 
 /** At most so many are listed. */

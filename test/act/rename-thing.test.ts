@@ -259,6 +259,7 @@ tasks:
 
 test.each([
   ['people.iva', 'x', {}, 'there is no people.iva', 'did you mean people.ivo?'],
+  ['people.pet', 'x', {}, 'there is no people.pet', 'did you mean people.petar?'],
   ['people.nobody', 'x', {}, 'there is no people.nobody', 'there are: ivo, petar'],
   ['people.ivo.attitude', 'x', {}, 'is a fact', 'people.ivo'],
   ['industry', 'x', {}, 'goes by a short name', 'people.<id>'],
