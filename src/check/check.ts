@@ -6,7 +6,7 @@ import type { Finding } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import { readBaseline } from './baseline.ts';
 import { aboveBaseline } from './baseline-count.ts';
-import { type Judgement, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Judging } from './judging.ts';
 import { newerThan } from './newer.ts';
 import { textsOf } from './place.ts';
@@ -31,6 +31,8 @@ export type Asked = {
   readonly withKnown?: boolean;
   /** Hints that become one line need no place. */
   readonly folds?: boolean;
+  /** All files are wanted. */
+  readonly isAll?: boolean;
   /** Of the wanted files these have changed: shown is what lies in them, and what is new since `before`. */
   readonly changed?: { readonly files: ReadonlySet<string>; readonly before?: CheckInput };
 };
@@ -40,11 +42,13 @@ export const check = async (
   input: CheckInput,
   words: Words,
   isWanted: (file: string) => boolean = () => true,
-  { withKnown = false, folds = false, changed }: Asked = {},
+  { withKnown = false, folds = false, isAll = false, changed }: Asked = {},
 ): Promise<Result> => {
   const { portfolio, tree, today } = input;
-  const judged = await judge(input);
-  const { findings: all, known } = withKnown ? { ...judged, known: 0 } : await afterBaseline(judged, input);
+  const baseline = withKnown ? undefined : await readBaseline(tree);
+  const judged = await judge(input, folds && isAll && changed === undefined && baseline === undefined);
+  const { findings: all, known } =
+    baseline === undefined ? { ...judged, known: 0 } : aboveBaseline(judged, baseline, portfolio, rules);
   const isNew = changed?.before && newerThan((await judge(changed.before)).findings);
   const isShown = (finding: Finding): boolean =>
     liesIn(finding, isWanted) &&
@@ -69,16 +73,6 @@ export const check = async (
     known,
     texts,
   };
-};
-
-const afterBaseline = async (
-  judged: Judgement,
-  { tree, portfolio }: CheckInput,
-): Promise<ReturnType<typeof aboveBaseline>> => {
-  const baseline = await readBaseline(tree);
-  return baseline === undefined
-    ? { findings: judged.findings, known: 0 }
-    : aboveBaseline(judged, baseline, portfolio, rules);
 };
 
 const liesIn = ({ at, also }: Finding, has: (file: string) => boolean): boolean =>

@@ -1,4 +1,5 @@
 import { type Finding, isPlace } from '../value/finding.ts';
+import { ignoresIn } from './asks.ts';
 import type { CheckInput } from './check.ts';
 import { computeFigures, type Figures } from './figures.ts';
 import { isUnread } from './firm.ts';
@@ -16,11 +17,16 @@ export type Judgement = {
   readonly isBlind: (rule: string) => boolean;
 };
 
-/** Finds everything, leaves out what is ignored, and weighs the rest as kam.yaml says. */
-export const judge = async (input: CheckInput): Promise<Judgement> => {
+/**
+ * Finds everything, leaves out what is ignored, and weighs the rest as kam.yaml says. `folds`: hints that become one
+ * line may be one finding, where nothing asks for some of them.
+ */
+export const judge = async (input: CheckInput, folds = false): Promise<Judgement> => {
   const { portfolio, ledger, tree, today, judged } = input;
   const figures = await computeFigures(portfolio, ledger, today);
-  const all = runCheck({ portfolio, figures, today, rules, ...(judged !== undefined && { judged }) });
+  const isPlain = ignoresIn(portfolio).length === 0 && portfolio.config.check.rules.length === 0;
+  const given = { portfolio, figures, today, rules, folds: folds && isPlain };
+  const all = runCheck({ ...given, ...(judged !== undefined && { judged }) });
   const isBlind = blindness(all, figures);
   const byComments = new Set(
     portfolio.ignores.flatMap(({ at, line }) => (line === undefined ? [] : at.file)),

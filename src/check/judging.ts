@@ -1,6 +1,7 @@
 import type { Cards } from '../portfolio/card.ts';
 import type { Seen } from '../portfolio/dossiers.ts';
 import type { Client } from '../portfolio/portfolio.ts';
+import type { Finding } from '../value/finding.ts';
 import type { Rule } from './rule.ts';
 import { alone, type Judged, judgedBy } from './run.ts';
 
@@ -11,19 +12,31 @@ export type Judging = {
   of(client: Client): Judged | undefined;
 };
 
-/** By these rules; `cards` keeps what they found, by what is in the folder, the settings and the day. */
-export const judgingBy = (rules: readonly Rule[], cards: Cards | undefined): Judging => {
+/** What was found in clients, and their hints one by one, which hardly anybody asks for. */
+export type Kept = { readonly judged: Cards; readonly hints: Cards };
+
+/** By these rules; what they find is kept by what is in the folder, the settings and the day. */
+export const judgingBy = (rules: readonly Rule[], kept: Kept | undefined): Judging => {
   const all = new WeakMap<Client, Judged>();
+  const knownAs = (name: string, anew: () => Judged): Judged | undefined => {
+    const text = kept?.judged.read(name);
+    if (text === undefined) return undefined;
+    const hints = (): readonly Finding[] => {
+      const each = kept?.hints.read(name);
+      return each === undefined ? anew().hints() : JSON.parse(each);
+    };
+    return { ...JSON.parse(text), hints };
+  };
   return {
     see: ({ client, stays, frame, today, id }) => {
       const name = id && `${id} ${today}`;
-      const kept = name === undefined ? undefined : cards?.read(name);
-      const judged =
-        kept === undefined
-          ? judgedBy({ client, portfolio: alone(frame), today }, rules)
-          : (JSON.parse(kept) as Judged);
-      if (name !== undefined && kept === undefined) cards?.write(name, JSON.stringify(judged));
+      const anew = (): Judged => judgedBy({ client, portfolio: alone(frame), today }, rules);
+      const known = name === undefined ? undefined : knownAs(name, anew);
+      const judged = known ?? anew();
       all.set(stays, judged);
+      if (name === undefined || known !== undefined) return;
+      kept?.judged.write(name, JSON.stringify(judged));
+      kept?.hints.write(name, JSON.stringify(judged.hints()));
     },
     of: (client) => all.get(client),
   };

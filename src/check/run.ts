@@ -2,6 +2,7 @@ import type { Client, Frame, Portfolio } from '../portfolio/portfolio.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
+import { foldedBy, parted, summed } from './hints.ts';
 import type { BaseView, ClientView, Found, Rule } from './rule.ts';
 
 /**
@@ -15,20 +16,22 @@ export const runCheck = (given: {
   readonly rules: readonly Rule[];
   /** What is known already of a client. */
   readonly judged?: (client: Client) => Judged | undefined;
+  /** Hints that become one line may be one finding. */
+  readonly folds?: boolean;
 }): readonly Finding[] => {
-  const { portfolio, rules, today, judged } = given;
+  const { portfolio, rules, today, judged, folds } = given;
   const found: Finding[] = [...portfolio.findings];
+  const hints: Finding[] = [];
   const frame = alone(portfolio);
-  const ofClients = rules.filter(isOfClient);
-  for (const client of portfolio.clients) {
-    const known = judged?.(client)?.found ?? judge({ client, portfolio: frame, today }, ofClients);
-    for (const finding of known) found.push(finding);
+  const judgeNow = (client: Client): Judged => judgedBy({ client, portfolio: frame, today }, rules);
+  const all = new Map(portfolio.clients.map((client) => [client, judged?.(client) ?? judgeNow(client)]));
+  for (const { rest, folded, hints: each } of all.values()) {
+    for (const finding of rest) found.push(finding);
+    for (const hint of folds ? folded : each()) hints.push(hint);
   }
+  for (const hint of folds ? summed(hints) : hints) found.push(hint);
   for (const rule of rules.filter(isOfBase)) {
-    const gathered: BaseView['gathered'] = (client, gather) => {
-      const known = judged?.(client);
-      return known === undefined ? gather({ client, portfolio: frame, today }) : known.gathered[rule.id];
-    };
+    const gathered: BaseView['gathered'] = (client) => all.get(client)?.gathered[rule.id];
     for (const finding of signed(rule, rule.check({ ...given, gathered }), portfolio)) found.push(finding);
   }
   const unique = new Map(found.map((finding) => [orderKey(finding), finding]));
@@ -37,17 +40,21 @@ export const runCheck = (given: {
 
 /** What is said of one client without looking at others, and what rules over all clients gathered from it, by rule. */
 export type Judged = {
-  readonly found: readonly Finding[];
+  readonly rest: readonly Finding[];
+  /** Hints that become one line, one for each rule; `hints`: each by itself. */
+  readonly folded: readonly Finding[];
+  hints(): readonly Finding[];
   readonly gathered: Readonly<Record<string, unknown>>;
 };
 
 /** Judges a client by the rules of clients, and gathers what the others need of it. */
-export const judgedBy = (view: ClientView, rules: readonly Rule[]): Judged => ({
-  found: judge(view, rules.filter(isOfClient)),
-  gathered: Object.fromEntries(
-    rules.flatMap((rule) => (isOfBase(rule) && rule.gather ? [[rule.id, rule.gather(view)]] : [])),
-  ),
-});
+export const judgedBy = (view: ClientView, rules: readonly Rule[]): Judged => {
+  const { hints, rest } = parted(judge(view, rules.filter(isOfClient)), foldedBy(rules));
+  const gathered = rules.flatMap((rule) =>
+    isOfBase(rule) && rule.gather ? [[rule.id, rule.gather(view)]] : [],
+  );
+  return { rest, folded: summed(hints), hints: () => hints, gathered: Object.fromEntries(gathered) };
+};
 
 type OfClient = Extract<Rule, { scope: 'client' }>;
 const isOfClient = (rule: Rule): rule is OfClient => rule.scope === 'client';

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Judging } from '../check/judging.ts';
+import type { Kept as Judged, Judging } from '../check/judging.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { LANGUAGES, type Language, type Words } from '../locale/words.ts';
-import type { Cards } from '../portfolio/card.ts';
 import type { Config } from '../portfolio/config.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Snapshot } from '../source/snapshot.ts';
@@ -98,7 +97,7 @@ export type Context = {
    * among the options the files, the sales too, are those of a version in git, and its day is today; with `staged`
    * those of git's index. `judging` looks at each dossier as it is read, after which it may be let go.
    */
-  open(options: Options, purpose?: Purpose, judging?: (cards: Cards | undefined) => Judging): Promise<Opened>;
+  open(options: Options, purpose?: Purpose, judging?: (kept: Judged | undefined) => Judging): Promise<Opened>;
 };
 
 /** Letters and digits that cannot be taken for one another. */
@@ -197,13 +196,13 @@ export const createContext = (host: Host, options: Options, version: string): Co
     const isKnown = asOf === undefined ? kept?.now?.snapshot.tree === tree : asOf.staged === undefined;
     if (kept === undefined || !isKnown) return undefined;
     const { diskBox } = await import('../source/box.ts');
-    const [read, judged] = ['read', 'judged'].map((kind) => diskBox(found, kind, kept.build));
-    kept.saving.push(() => {
-      if (asOf === undefined && kept.now?.snapshot.isTrue() !== true) return;
-      read?.save();
-      judged?.save();
-    });
-    return { read, judged };
+    const box = (kind: string) => {
+      const made = diskBox(found, kind, kept.build);
+      const isTrue = (): boolean => asOf !== undefined || kept.now?.snapshot.isTrue() === true;
+      kept.saving.push(() => void (isTrue() && made.save()));
+      return made;
+    };
+    return { read: box('read'), judged: { judged: box('judged'), hints: box('hints') } };
   };
 
   const open: Context['open'] = async (asked, purpose = 'figures', judging) => {

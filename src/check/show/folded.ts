@@ -1,6 +1,7 @@
 import { phrases as named } from '../../locale/words.ts';
 import type { Finding } from '../../value/finding.ts';
 import { printable } from '../../value/printable.ts';
+import { foldedBy, nOf, placesOf } from '../hints.ts';
 import type { Rule } from '../rule.ts';
 import { badge } from './badge.ts';
 import type { Said, Stage } from './result.ts';
@@ -33,7 +34,7 @@ export const keepsPlace = (
   findings: readonly Finding[],
   rules: readonly Rule[],
 ): ((finding: Finding) => boolean) => {
-  const folded = new Set(rules.filter((rule) => rule.folded !== undefined).map(({ id }) => id));
+  const folded = foldedBy(rules);
   const hints = new Map<string, number>();
   for (const { rule, severity } of findings)
     if (severity === 'hint') hints.set(rule, (hints.get(rule) ?? 0) + 1);
@@ -58,8 +59,8 @@ const totals = (group: readonly Said[]): { n: number; places: number; client: st
   const clients = new Set(group.map(({ finding }) => String(finding.args['client'] ?? '')));
   const [only] = clients;
   return {
-    n: group.reduce((sum, { finding }) => sum + Number(finding.args['n'] ?? 1), 0),
-    places: group.length,
+    n: group.reduce((sum, { finding }) => sum + nOf(finding), 0),
+    places: group.reduce((sum, { finding }) => sum + placesOf(finding), 0),
     client: clients.size === 1 && only !== undefined && only !== '' ? printable(only) : '<client>',
   };
 };

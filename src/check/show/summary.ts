@@ -1,5 +1,6 @@
 import { phrases as named } from '../../locale/words.ts';
 import { SEVERITIES } from '../../value/finding.ts';
+import { placesOf } from '../hints.ts';
 import type { Result, Stage } from './result.ts';
 
 export const phrases = named('check.summary', {
@@ -21,7 +22,8 @@ export const summary = (
   { words, paint }: Stage,
 ): string => {
   const counts = SEVERITIES.flatMap((severity) => {
-    const n = findings.filter(({ finding }) => finding.severity === severity).length;
+    const own = findings.filter(({ finding }) => finding.severity === severity);
+    const n = own.reduce((sum, { finding }) => sum + placesOf(finding), 0);
     return n === 0 ? [] : [paint[severity](words.say(phrases[severity], { n }))];
   });
   if (counts.length === 0) counts.push(words.say(phrases.nothing));

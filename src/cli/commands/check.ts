@@ -60,6 +60,7 @@ export const command: Command = {
     const found = await check(now, now.words, isWanted, {
       withKnown: options['baseline'] === false,
       folds: formats.shown === 'pretty' && formats.written === undefined,
+      isAll: paths.every((path) => path === undefined),
       ...(changed !== undefined && { changed }),
     });
     const result = context.interactive ? { ...found, elapsed: ELAPSED } : found;
@@ -86,7 +87,7 @@ export const command: Command = {
 };
 
 const opened = async (options: Input['options'], context: Context): Promise<Opened> => {
-  const found = await context.open(options, 'check', (cards) => judgingBy(rules, cards));
+  const found = await context.open(options, 'check', (kept) => judgingBy(rules, kept));
   if (found.portfolio.files === 0)
     throw new Refusal('there is nothing to check', 'kam init makes a portfolio');
   if (options['baseline'] === true) await refuseNoBaseline(found);
