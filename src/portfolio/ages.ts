@@ -26,33 +26,24 @@ export const agedOn = (portfolio: Portfolio, today: PlainDate): Portfolio => {
 
 /** What grows old in one client or in one section of a dossier, by the limits of the settings, on a day. */
 export const ageing = (config: Config, today: PlainDate) => {
-  const limits = limitsOf(config.freshness);
-  const inSection = <T>(id: string, data: T): T =>
-    agedIn(data, {
-      place: [id],
-      limits,
-      today,
-      key: false,
-      currency: config.currency,
-    });
+  const walk: Walk = {
+    place: placeAt([], limitsOf(config.freshness)),
+    today,
+    key: false,
+    currency: config.currency,
+  };
   return {
-    client: (client: Client): Client => aged(client, config, limits, today),
-    section: inSection,
+    client: (client: Client): Client => aged(client, config, walk),
+    section: <T>(id: string, data: T): T => agedIn(data, at(walk, id)),
   };
 };
 
-const aged = (client: Client, config: Config, limits: Limits, today: PlainDate): Client => {
+const aged = (client: Client, config: Config, walk: Walk): Client => {
   const { dossier } = client;
-  if (dossier === undefined) return agedLine(client, limits, today);
+  if (dossier === undefined) return agedLine(client, walk);
   const sections = Object.fromEntries(
     Object.entries(dossier.sections).map(([id, chapter]: [string, Chapter<unknown>]) => {
-      const data = agedIn(chapter.data, {
-        place: [id],
-        limits,
-        today,
-        key: false,
-        currency: config.currency,
-      });
+      const data = agedIn(chapter.data, at(walk, id));
       return [id, data === chapter.data ? chapter : { ...chapter, data }];
     }),
   ) as Dossier['sections'];
@@ -65,32 +56,58 @@ const aged = (client: Client, config: Config, limits: Limits, today: PlainDate):
 };
 
 /** Of what a line of the register says, figures rest on the budget. */
-const agedLine = (client: Client, limits: Limits, today: PlainDate): Client => {
+const agedLine = (client: Client, walk: Walk): Client => {
   const { budget } = client;
   if (budget === undefined) return client;
-  return { ...client, budget: agedFact(budget, limits(['products', 'budget_total'], false), today) };
+  const { place } = at(at(walk, 'products'), 'budget_total');
+  return { ...client, budget: agedFact(budget, place.limit, walk.today) };
+};
+
+/** Where facts may stand, ids of list items left out, with the limit of age there, and that within a key person. */
+type Place = {
+  readonly steps: readonly string[];
+  readonly limit: AgeLimit;
+  readonly ofKey: AgeLimit;
+  /** By key; made once, for the facts of all clients. */
+  readonly inside: (key: string) => Place;
+};
+
+const placeAt = (steps: readonly string[], limits: Limits): Place => {
+  const inner = new Map<string, Place>();
+  const inside = (key: string): Place => {
+    const known = inner.get(key) ?? placeAt([...steps, key], limits);
+    inner.set(key, known);
+    return known;
+  };
+  return { steps, limit: limits(steps, false), ofKey: limits(steps, true), inside };
 };
 
 type Walk = {
-  readonly place: readonly string[];
-  readonly limits: Limits;
+  readonly place: Place;
   readonly today: PlainDate;
   /** Within a key person of section 3. */
   readonly key: boolean;
   readonly currency: string;
 };
 
+const at = ({ place, today, key, currency }: Walk, name: string): Walk => ({
+  place: place.inside(name),
+  today,
+  key,
+  currency,
+});
+
 const agedIn = <T>(data: T, walk: Walk): T => {
   if (typeof data !== 'object' || data === null) return data;
   if ('state' in data) {
     const fact = spelledOut(data as Fact<unknown>, walk.currency);
-    return agedFact(fact, walk.limits(walk.place, walk.key), walk.today) as T;
+    return agedFact(fact, walk.key ? walk.place.ofKey : walk.place.limit, walk.today) as T;
   }
   if (Array.isArray(data)) return agedItems(data, walk) as T;
   let made: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(data)) {
     if (typeof value !== 'object') continue;
-    const own: unknown = agedIn(value, { ...walk, place: [...walk.place, name] });
+    const own: unknown = agedIn(value, at(walk, name));
     if (own === value) continue;
     made ??= Object.assign<object, T>(Object.create(null), data) as Record<string, unknown>;
     made[name] = own;
@@ -101,10 +118,10 @@ const agedIn = <T>(data: T, walk: Walk): T => {
 const agedItems = (items: readonly unknown[], walk: Walk): readonly unknown[] => {
   const vacancy = vacancyOf(items);
   if (vacancy !== undefined) {
-    const own = agedFact(vacancy, walk.limits(walk.place, false), walk.today);
+    const own = agedFact(vacancy, walk.place.limit, walk.today);
     return own === vacancy ? items : vacant(own);
   }
-  const people = walk.place.join('.') === 'stakeholders.people';
+  const people = walk.place.steps.join('.') === 'stakeholders.people';
   const made = items.map((item) => {
     if (isClosed(item)) return item;
     return agedIn(item, people ? { ...walk, key: isKeyPerson(item as Person) } : walk);
