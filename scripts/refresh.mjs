@@ -1,6 +1,7 @@
-// Writes the console blocks of the README, the tour and the transcripts anew: npm run refresh. Read the diff before you commit it.
+// Writes the console blocks of the README, the tour and the transcripts anew: npm run refresh, or only those of some files:
+// npm run refresh -- test/transcripts/changes.md. Read the diff before you commit it.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { play } from './transcript.mjs';
 
@@ -23,7 +24,10 @@ export const played = () => [
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of played()) {
+  const asked = process.argv.slice(2).map((path) => relative(root, resolve(path)));
+  const unknown = asked.filter((name) => !played().includes(name));
+  if (unknown.length > 0) throw new Error(`nothing is played in ${unknown.join(', ')}`);
+  for (const name of asked.length > 0 ? asked : played()) {
     const path = join(root, name);
     const text = readFileSync(path, 'utf8');
     const fresh = play(text, prepare);

@@ -10,9 +10,13 @@ const program = fileURLToPath(new URL('../bin/kam.js', import.meta.url));
 /** The frozen clock of all transcripts: 2026-11-21. */
 const EPOCH = String(Date.UTC(2026, 10, 21, 12) / 1000);
 
-/** What differs from run to run: timings, random ids. Dots stand for it. */
+/** What differs from run to run and from machine to machine: timings, random ids, commits, versions. Dots stand for it. */
 export const settle = (text) =>
-  text.replaceAll(/\bin [\d.,]+ ?(ms|s)\b/g, 'in … ms').replaceAll(/\bc-[2-9a-z]{6}\b/g, 'c-……');
+  text
+    .replaceAll(/\bin [\d.,]+ ?(ms|s)\b/g, 'in … ms')
+    .replaceAll(/\bc-[2-9a-z]{6}\b/g, 'c-……')
+    .replaceAll(/\([0-9a-f]{7}\)/g, '(…)')
+    .replaceAll(/\b(node|git) \d+(\.\d+)+/g, '$1 …');
 
 const shellOf = (folder) => {
   const bin = join(folder, '.bin');
@@ -30,6 +34,8 @@ const shellOf = (folder) => {
     GIT_AUTHOR_EMAIL: 'maria@meridian.example',
     GIT_COMMITTER_NAME: 'Maria Petrova',
     GIT_COMMITTER_EMAIL: 'maria@meridian.example',
+    GIT_AUTHOR_DATE: `${EPOCH} +0000`,
+    GIT_COMMITTER_DATE: `${EPOCH} +0000`,
     GIT_CONFIG_NOSYSTEM: '1',
   };
 };

@@ -57,7 +57,9 @@ const asked = async (
     const [from = '', to = '', more] = typed.split('..');
     if (more !== undefined || to.startsWith('.'))
       throw new Refusal(`"${typed}" is no range`, 'write two versions: 2026-Q2..2026-Q3, HEAD~5.., ..');
-    const [start, end] = await Promise.all([meantBy(from, opened), meantBy(to, opened)]);
+    // One after the other: of two that are refused always the first is named.
+    const start = await meantBy(from, opened);
+    const end = await meantBy(to, opened);
     return { from: start ?? HEAD, to: end, why: 'asked' };
   }
   if (isChanged) return { from: HEAD, to: null, why: 'uncommitted' };
