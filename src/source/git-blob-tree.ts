@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readBlobs } from './git-blobs.ts';
+import { blobsNow, readBlobs } from './git-blobs.ts';
 import { byPath, type Entry, SKIPPED, type Tree } from './tree.ts';
 
 /** A file or link as git lists it: its mode, the id and the size of its blob, its path below the folder that was asked. */
@@ -12,15 +12,40 @@ export type Listed = {
 
 const LINK = '120000';
 
+/** Larger files are no dossier. In bytes. */
+const LARGEST_HELD = 2_000_000;
+
 /** A tree of blobs, read in bulk without touching the working files; they are listed once, when first asked for. */
 export const blobTree = (root: string, listAll: () => Promise<readonly Listed[]>): Tree => {
   const links = new Map<string, string>();
   let listed: Promise<readonly Entry[]> | undefined;
+  let known: readonly Entry[] = [];
+  const held = new Map<string, ReadonlyMap<string, Uint8Array | undefined>>();
+  /** Whoever asks for one file of a folder asks for the next one soon: a question to git is dear, an answer is not. */
+  const below = (top: string): ReadonlyMap<string, Uint8Array | undefined> => {
+    const files = known.filter(
+      ({ path, kind, size }) => path.startsWith(top) && kind === 'file' && size <= LARGEST_HELD,
+    );
+    const blobs = blobsNow(
+      root,
+      files.map(({ id }) => id),
+    );
+    return new Map(files.map(({ path }, at) => [path, blobs[at]]));
+  };
   return {
     list: async (prefix) => {
       listed ??= listAll().then((all) => entriesOf(root, all, links));
-      return (await listed).filter(({ path }) => path.startsWith(prefix));
+      known = await listed;
+      return known.filter(({ path }) => path.startsWith(prefix));
     },
+    readNow: (paths, most = LARGEST_HELD) =>
+      paths.map((path) => {
+        const top = path.slice(0, path.indexOf('/') + 1);
+        const blobs = held.get(top) ?? below(top);
+        held.set(top, blobs);
+        const bytes = blobs.get(path);
+        return bytes !== undefined && bytes.length <= most ? bytes : undefined;
+      }),
     async *read(entries) {
       const wanted = entries.filter(({ outside }) => outside === undefined);
       const blobs = readBlobs(

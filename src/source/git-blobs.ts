@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { Refusal } from '../value/refusal.ts';
 import { gitEnvironment } from './git-environment.ts';
 
@@ -91,6 +91,23 @@ export async function* readBlobs(
     child.kill();
   }
 }
+
+/** The same at once, held in memory together; undefined for one that git has lost. */
+export const blobsNow = (folder: string, ids: readonly string[]): readonly (Buffer | undefined)[] => {
+  const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
+    ...optionsIn(folder),
+    input: `${ids.join('\n')}\n`,
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
+  let at = 0;
+  return ids.map(() => {
+    const end = stdout.indexOf(10, at);
+    const header = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString('latin1', at, Math.max(end, at)));
+    const start = end + 1;
+    at = header === null ? start : start + Number(header[1]) + 1;
+    return header === null ? undefined : stdout.subarray(start, at - 1);
+  });
+};
 
 /** Takes lines and counted bytes from a stream of chunks. */
 class ByteReader {
