@@ -8,6 +8,7 @@ import { MARKS } from '../value.ts';
 import { nameOf, type SheetColumn, titleRef, valuesRef } from './chart-sheet.ts';
 import { filled, invisible, labels, nameAxis, numberAxis, type Plot, type PointLabel } from './chart-xml.ts';
 import { FILL_INK, SERIES, solid } from './ink.ts';
+import { emu } from './measure.ts';
 
 type Of<K extends Chart['kind']> = Extract<Chart, { kind: K }>;
 
@@ -92,7 +93,7 @@ const lineLook = (at: number, width: number): string =>
     {},
     el(
       'a:ln',
-      { w: Math.round(width * 12700), cap: 'rnd' },
+      { w: emu(width), cap: 'rnd' },
       el('a:solidFill', {}, el('a:schemeClr', { val: SERIES[at % SERIES.length] })),
       at >= SERIES.length ? '<a:prstDash val="dash"/>' : '',
       '<a:round/>',

@@ -1,5 +1,6 @@
 import type { Tone } from '../../page/page.ts';
 import { el } from '../markup.ts';
+import { emu } from './measure.ts';
 
 /** The colours of a deck by their names in its theme, so that a house may give it its own; hairlines are fixed. */
 export type Ink = 'ink' | 'soft' | 'paper' | 'panel' | 'accent' | 'good' | 'warn' | 'bad' | 'hair' | 'line';
@@ -40,7 +41,7 @@ export const NO_FILL = '<a:noFill/>';
 
 /** The outline of a shape or a line of a chart, in points. */
 export const outline = (ink: Ink, width: number, { dashed = false, element = 'a:ln' } = {}): string =>
-  el(element, { w: Math.round(width * 12700) }, solid(ink), dashed ? '<a:prstDash val="dash"/>' : '');
+  el(element, { w: emu(width) }, solid(ink), dashed ? '<a:prstDash val="dash"/>' : '');
 
 /** Words in a tone; plain and muted ones are ink and grey. */
 export const TONE_INK: Readonly<Record<Tone, Ink>> = {

@@ -17,6 +17,9 @@ const LARGEST_NARROW = 1.12;
 const WIDE_COLUMN = 0.55;
 const BOLD = 1.1;
 
+/** Points in the units of the format, whole ones. */
+export const emu = (points: number): number => Math.round(points * 12_700);
+
 /** Lines stand so many times their size apart. */
 const LEADING = 1.2;
 

@@ -2,6 +2,7 @@ import type { Words } from '../../locale/words.ts';
 import { el } from '../markup.ts';
 import type { SheetColumn } from './chart-sheet.ts';
 import { NO_FILL } from './ink.ts';
+import { emu } from './measure.ts';
 import { type Paragraph, paragraphXml } from './text.ts';
 
 /** Where something stands on a slide, in points from its upper left corner. */
@@ -22,8 +23,6 @@ export type Pen = {
 /** What spelling checkers call the language of a deck. */
 export const languageOf = ({ language }: Words): string =>
   ({ en: 'en-GB', ru: 'ru-RU', bg: 'bg-BG' })[language];
-
-const emu = (points: number): number => Math.round(points * 12700);
 
 /** Position and size in the units of the format, 12,700 to a point. `inside`: what shapes of a group count from. */
 const placed = (

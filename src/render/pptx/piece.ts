@@ -4,6 +4,9 @@ import { heightIn, inLines, type Paragraph, paragraphHeight } from './text.ts';
 /** What stands between the edges of a slide: so wide, and so high between its title and its foot. In points. */
 export const BODY = { x: 40, y: 92, width: 880, height: 396 } as const;
 
+/** Between pieces, in points. */
+export const GAP = 14;
+
 /** A part of a page that stands on one slide, one below the other. */
 export type Piece = {
   /** As it is best, in points; at most that of a slide unless it can be cut. */

@@ -2,7 +2,7 @@ import { el } from '../markup.ts';
 import { solid } from './ink.ts';
 import { broken, lengthOf } from './measure.ts';
 import { type Box, type Pen, shape } from './pen.ts';
-import { BODY, type Piece } from './piece.ts';
+import { BODY, GAP, type Piece } from './piece.ts';
 import type { Slide } from './slides.ts';
 import { heightIn, type Paragraph, paragraph } from './text.ts';
 
@@ -147,8 +147,6 @@ const soft = (text: string, size: number): Paragraph => paragraph(text, size, { 
 
 const cutTo = (text: string, width: number, size: number): string =>
   lengthOf(text, { size }) <= width ? text : `${(broken(text, width - size, { size })[0] ?? '').trimEnd()}…`;
-
-const GAP = 14;
 
 /** Pieces below one another; those that stretch take in equal parts what is left. */
 const stacked = (pieces: readonly Piece[], pen: Pen): string => {

@@ -1,5 +1,6 @@
 import { el } from '../markup.ts';
 import { type Ink, NO_FILL, outline } from './ink.ts';
+import { emu } from './measure.ts';
 import { type Box, frame, languageOf, type Pen, shape } from './pen.ts';
 import { apart, BODY, type Piece, wordsPiece } from './piece.ts';
 import {
@@ -189,8 +190,6 @@ const drawn = ({ table, widths, lines }: Part, { x, y, width }: Box, pen: Pen): 
     words(table.foot, 'Base', y + top + height + GAP),
   ].join('');
 };
-
-const emu = (points: number): number => Math.round(points * 12700);
 
 const tableXml = (widths: readonly number[], lines: readonly Line[], pen: Pen): string =>
   el(

@@ -1,7 +1,7 @@
 import { printable } from '../../value/printable.ts';
 import { el, escaped } from '../markup.ts';
 import { type Ink, solid } from './ink.ts';
-import { broken, heightOf, lengthOf } from './measure.ts';
+import { broken, emu, heightOf, lengthOf } from './measure.ts';
 
 /** A piece of a paragraph in one look. */
 export type Run = {
@@ -84,8 +84,6 @@ export const inLines = (para: Paragraph, width: number): Paragraph[] => {
       : { indent: inset }),
   }));
 };
-
-const emu = (points: number): number => Math.round(points * 12700);
 
 /** DrawingML of a paragraph. `language` is what a spelling checker takes it for. */
 export const paragraphXml = (para: Paragraph, language: string): string => {
