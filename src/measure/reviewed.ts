@@ -10,7 +10,7 @@ import type { PlainDate } from '../value/period.ts';
 /** Digests of facts by their names, such as `budget.bolts`. */
 export type Stamp = Readonly<Record<string, string>>;
 
-type Named = readonly (readonly [name: string, value: unknown])[];
+export type Named = readonly (readonly [name: string, value: unknown])[];
 
 /**
  * The facts on which a plan rests, each with the reason why its change makes the plan doubtful. What a review itself
@@ -94,16 +94,17 @@ const under = (name: string, values: Readonly<Record<string, unknown>>): Named =
 const LETTERS = 10;
 
 /** The state of the facts of a client, as a stamp: sorted by name; what nobody knows has none. */
-export const stampOf = latest((client: Client): Stamp => {
-  const facts = FACTS.flatMap(({ of }) => of(client))
-    .map(([name, value]) => [name, plain(value)] as const)
-    .filter(([, text]) => text !== '');
+export const stampOf = latest((client: Client): Stamp => stamped(FACTS.flatMap(({ of }) => of(client))));
+
+/** A digest of each fact that says something, sorted by name. */
+export const stamped = (named: Named): Stamp => {
+  const facts = named.map(([name, value]) => [name, plain(value)] as const).filter(([, text]) => text !== '');
   return Object.fromEntries(
     facts
       .map(([name, text]) => [name, digestOf([text]).slice(0, LETTERS)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-});
+};
 
 const isFact = (value: object): value is Fact<unknown> => 'state' in value;
 
@@ -156,13 +157,21 @@ export type Suspect = {
  * Whether the plan of a client is suspect, by its last review. Undefined while nothing changed, where that review has no
  * stamp, and while another review is open: the facts are being looked at.
  */
-export const suspectOf = (client: Client, today: PlainDate): Suspect | undefined => {
-  const [review] = (client.dossier?.reviews ?? [])
+export const suspectOf = (client: Client, today: PlainDate): Suspect | undefined =>
+  suspectIn(client.dossier?.reviews ?? [], () => stampOf(client), today);
+
+/** The same for any reviews, by what the facts that they stamp are now. */
+export const suspectIn = (
+  reviews: readonly Review[],
+  now: () => Stamp,
+  today: PlainDate,
+): Suspect | undefined => {
+  const [review] = [...reviews]
     .filter(({ started, date }) => (date ?? started ?? '9') <= today)
     .sort((a, b) => (ageOf(a) > ageOf(b) ? -1 : 1));
   const stamp = review?.reviewed;
   if (review === undefined || stamp === undefined || !isHeld(review, today)) return undefined;
-  const facts = changedSince(stamp.facts ?? {}, stampOf(client));
+  const facts = changedSince(stamp.facts ?? {}, now());
   return facts.length === 0 ? undefined : { review, date: stamp.date, facts };
 };
 

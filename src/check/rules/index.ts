@@ -87,6 +87,7 @@ import { rule as raiseWithoutTarget } from './relationship-raise-without-target.
 import { rule as referenceNotAsked } from './relationship-reference-not-asked.ts';
 import { rule as targetPassed } from './relationship-target-passed.ts';
 import { rule as targetWithoutTask } from './relationship-target-without-task.ts';
+import { rule as suspectDecisions } from './review-decisions-suspect.ts';
 import { rule as suspectPlan } from './review-suspect.ts';
 import { rule as crossingKind } from './swot-crossing-kind.ts';
 import { rule as crossingOneSided } from './swot-crossing-one-sided.ts';
@@ -180,6 +181,7 @@ const all: readonly Rule[] = [
   targetPassed,
   targetWithoutTask,
   suspectPlan,
+  suspectDecisions,
   unknownMember,
   walletAbove,
   closedWithoutReason,

@@ -6,7 +6,8 @@ import { questionsIn } from '../../act/review-questions.ts';
 import { openingText } from '../../act/review-start.ts';
 import { fileOf } from '../../act/spot.ts';
 import { phrases as named } from '../../locale/words.ts';
-import { changedSince, stampOf } from '../../measure/reviewed.ts';
+import { changedSince, type Stamp, stampOf } from '../../measure/reviewed.ts';
+import { factName, portfolioStampOf } from '../../measure/reviewed-portfolio.ts';
 import { dutiesOf } from '../../measure/tasks.ts';
 import type { Client } from '../../portfolio/portfolio.ts';
 import type { SectionId } from '../../portfolio/sections/index.ts';
@@ -29,6 +30,7 @@ export const phrases = named('review-command', {
   open: 'still open: {name}',
   decided: '{n} {n|decision|decisions} for the agenda',
   stamped: '{n} {n|fact|facts} stamped: when one changes, kam check says that the plan is suspect',
+  stampedAll: '{n} {n|fact|facts} stamped: when one changes, kam check says that the decisions are suspect',
   confirmed: 'changed since {date}, and confirmed: {facts}',
   same: 'nothing that was reviewed changed since {date}; nothing was written',
 });
@@ -135,6 +137,10 @@ const start: Run = async (args, options, opened, context) => {
 
 const shown = (file: string, { root }: Opened, { cwd }: Context): string => typedPath(cwd, join(root, file));
 
+/** The facts that a review rests on, as they are now. */
+const stampNow = (client: Client | undefined, { portfolio }: Opened): Stamp =>
+  client === undefined ? portfolioStampOf(portfolio) : stampOf(client);
+
 const close: Run = async (args, options, opened, context) => {
   const asked = reviewThere(args, opened, ({ date }) => date === undefined, 'no review is open');
   const { client, file, review } = asked;
@@ -153,8 +159,8 @@ const close: Run = async (args, options, opened, context) => {
   if (places.length > 0 && options['unfilled'] !== true) throw unfilled(file, places);
   const moved = await handOver(desk, asked, opened, context);
   closeReview(desk, file, today);
-  const facts = client === undefined ? undefined : stampOf(client);
-  if (facts !== undefined) stampReview(desk, file, today, facts);
+  const facts = stampNow(client, opened);
+  stampReview(desk, file, today, facts);
   if (!(await write(desk, asked, options, opened, context, others))) return 0;
   const n = itemsIn(reviewData(desk, file), 'decisions').length;
   const lines = [
@@ -165,7 +171,7 @@ const close: Run = async (args, options, opened, context) => {
       ({ file: into, id, what }) =>
         `${shown(into, opened, context)}  ${printable(what === '' ? id : `${id}: ${what}`)}`,
     ),
-    ...(facts === undefined ? [] : [`  ${words.say(phrases.stamped, { n: Object.keys(facts).length })}`]),
+    `  ${words.say(client === undefined ? phrases.stampedAll : phrases.stamped, { n: Object.keys(facts).length })}`,
     await sayUndo(desk, opened, context),
   ];
   context.out(`${lines.join('\n')}\n`);
@@ -255,13 +261,11 @@ const exampleIn = ({ clients }: Opened['portfolio']): string =>
 const confirm: Run = async (args, options, opened, context) => {
   const asked = reviewThere(args, opened, ({ date }) => date !== undefined, 'no review was closed');
   const { client, file, review } = asked;
-  if (client === undefined)
-    throw new Refusal('the facts of a client are confirmed', 'kam review confirm <client>');
   if (review.date === undefined)
     throw new Refusal(`the review of ${asked.name} is open`, `close it: ${typed('close', asked)}`);
   const { today, words } = opened;
   const desk = await deskOf(client, opened);
-  const facts = stampOf(client);
+  const facts = stampNow(client, opened);
   const changed = changedSince(review.reviewed?.facts ?? {}, facts);
   const date = words.date(review.reviewed?.date ?? review.date);
   if (changed.length === 0) {
@@ -270,7 +274,10 @@ const confirm: Run = async (args, options, opened, context) => {
   }
   stampReview(desk, file, today, facts);
   if (!(await write(desk, asked, options, opened, context))) return 0;
-  const said = words.say(phrases.confirmed, { date, facts: changed.join(', ') });
+  const said = words.say(phrases.confirmed, {
+    date,
+    facts: changed.map((fact) => factName(fact, opened.portfolio)).join(', '),
+  });
   context.out(`${shown(file, opened, context)}  ${said}\n${await sayUndo(desk, opened, context)}\n`);
   return 0;
 };

@@ -76,9 +76,17 @@ export const review: Catalogue = {
   'review-command.decided': '{n} {n|решение|решения} за дневния ред',
   'review-command.stamped':
     '{n} {n|факт е отбелязан|факта са отбелязани}: когато някой от тях се промени, kam check казва, че планът е под съмнение',
+  'review-command.stampedAll':
+    '{n} {n|факт е отбелязан|факта са отбелязани}: когато някой от тях се промени, kam check казва, че решенията са под съмнение',
   'review-command.confirmed': 'променено след {date} и потвърдено: {facts}',
   'review-command.same': 'нищо от прегледаното не се е променило от {date}; нищо не е записано',
 
+  'check.review-decisions-suspect.says':
+    'решенията за всички клиенти се опират на факти, които са се променили от {date}: {facts}. Погледнете ги: kam review start · kam review confirm',
+  'check.review-decisions-suspect.why':
+    'Закритият преглед на целия портфейл запомня фактите, на които се крепят решенията му: кои клиенти имат досие, техният статус и отговорник, екипът, целите. Ако някой от тях вече е друг, решенията може да са взети за екип или база, които ги няма. Започнете следващия преглед или, ако решенията остават в сила, кажете го с `kam review confirm`.',
+  'check.review-decisions-suspect.source':
+    'Че решенията следват от фактите, е методът; кои факти се запомнят, е наше: `docs/reviews.md`.',
   'check.review-suspect.says':
     'планът стои на факти, които се промениха след {date}: {facts}. Погледнете ги: kam review start {client} · kam review confirm {client}',
   'check.review-suspect.why':

@@ -75,9 +75,17 @@ export const review: Catalogue = {
   'review-command.decided': '{n} {n|решение|решения|решений} для повестки',
   'review-command.stamped':
     '{n} {n|факт отмечен|факта отмечены|фактов отмечены}: когда один из них изменится, kam check скажет, что план под сомнением',
+  'review-command.stampedAll':
+    '{n} {n|факт отмечен|факта отмечены|фактов отмечены}: когда один из них изменится, kam check скажет, что решения под сомнением',
   'review-command.confirmed': 'изменилось после {date} и подтверждено: {facts}',
   'review-command.same': 'из рассмотренного с {date} ничего не изменилось; ничего не записано',
 
+  'check.review-decisions-suspect.says':
+    'решения по всем клиентам опираются на факты, которые изменились с {date}: {facts}. Посмотрите на них: kam review start · kam review confirm',
+  'check.review-decisions-suspect.why':
+    'Закрытый обзор всего портфеля запоминает факты, на которых держатся его решения: у каких клиентов есть досье, их статус и ответственный, команда, цели. Если один из них теперь другой, решения, возможно, приняты для команды или базы, которой уже нет. Начните следующий обзор или, если решения остаются в силе, скажите об этом: `kam review confirm`.',
+  'check.review-decisions-suspect.source':
+    'Что решения следуют из фактов — это метод; какие факты запоминаются — наше: `docs/reviews.md`.',
   'check.review-suspect.says':
     'план стоит на фактах, которые изменились после {date}: {facts}. Посмотрите на них: kam review start {client} · kam review confirm {client}',
   'check.review-suspect.why':

@@ -105,3 +105,31 @@ describe('closing the review of the whole portfolio', () => {
     expect(done.err).toContain('tasks are its own');
   });
 });
+
+describe('the stamp of the whole portfolio', () => {
+  const suspicions = async (folder: string): Promise<readonly string[]> =>
+    (await kam(folder, ['check', '--format', 'concise'])).out
+      .split('\n')
+      .filter((line) => line.includes('review/decisions-suspect'));
+
+  test('an owner, the team or a target that changes makes decisions suspect until they are confirmed', async () => {
+    const { folder } = await withTasks(task('train', undefined));
+    const closed = await kam(folder, ['review', 'close']);
+    expect(closed.out).toContain(
+      '4 facts stamped: when one changes, kam check says that the decisions are suspect',
+    );
+    expect(await suspicions(folder)).toEqual([]);
+    await write(folder, 'clients/beta/1-general.md', general('c-333333', 'Beta').replace('ivan', 'maria'));
+    await write(
+      folder,
+      'kam.yaml',
+      `${CONFIG.replace('name: Ivan', 'name: Ivan P.')}targets:\n  - who: ivan\n    2027: 1M EUR\n`,
+    );
+    const [line] = await suspicions(folder);
+    expect(line).toContain('facts that changed since 2026-10-10: Beta, targets.ivan.2027. Look at them');
+    const confirmed = await kam(folder, ['review', 'confirm']);
+    expect(confirmed.out).toContain('changed since 2026-10-10, and confirmed: Beta, targets.ivan.2027');
+    expect(await suspicions(folder)).toEqual([]);
+    expect((await kam(folder, ['review', 'confirm'])).out).toContain('nothing was written');
+  });
+});
