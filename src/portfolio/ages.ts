@@ -1,3 +1,4 @@
+import { bareObject } from '../value/bare.ts';
 import { addDuration, type Duration } from '../value/duration.ts';
 import { type Fact, givenOf } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
@@ -109,7 +110,7 @@ const agedIn = <T>(data: T, walk: Walk): T => {
     if (typeof value !== 'object') continue;
     const own: unknown = agedIn(value, at(walk, name));
     if (own === value) continue;
-    made ??= Object.assign<object, T>(Object.create(null), data) as Record<string, unknown>;
+    made ??= Object.assign(bareObject<unknown>(), data);
     made[name] = own;
   }
   return (made as T | undefined) ?? data;

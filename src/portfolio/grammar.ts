@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Data } from '../source/document.ts';
+import { bareObject } from '../value/bare.ts';
 import type { Fact, Source } from '../value/fact.ts';
 import { parseSource, parseSourceWords, type SourceProblem } from '../value/source.ts';
 import { vacancyOf, vacant } from '../value/vacancy.ts';
@@ -185,7 +186,7 @@ const inherit = (value: unknown, source: Source): unknown => {
 
 /** An object without a prototype: a key such as `constructor` finds nothing that was not typed. */
 export const bare = <V>(entries: Iterable<readonly [string, V]>): Record<string, V> => {
-  const made: Record<string, V> = Object.create(null);
+  const made = bareObject<V>();
   for (const [key, value] of entries) made[key] = value;
   return made;
 };
@@ -267,7 +268,7 @@ const quickMap = (
   const known = new Set(fields.map(({ key }) => key));
   return (data) => {
     if (typeof data === 'string' || isList(data)) return REFUSED;
-    const made: Record<string, unknown> = Object.create(null);
+    const made = bareObject<unknown>();
     for (const { key, optional, instead, read } of fields) {
       const found = data[key];
       const typed = found === undefined || isEmpty(found) ? instead : found;

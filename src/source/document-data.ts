@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { bareObject } from '../value/bare.ts';
 import type { Data } from './document.ts';
 import type { Flaw } from './document-flaw.ts';
 import type { Span } from './place.ts';
@@ -13,7 +14,7 @@ export const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end:
 export const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value ?? '') : '');
 
 /** A map that inherits nothing. */
-export const emptyMap = (): { [key: string]: Data } => Object.create(null);
+export const emptyMap = (): { [key: string]: Data } => bareObject();
 
 /** Builds plain data from nodes, and collects the keys and comments that are refused. */
 export const buildData = (root: Node | null, source: string): { data: Data; flaws: readonly Flaw[] } => {
