@@ -1,7 +1,7 @@
 import type { Chart } from '../../page/page.ts';
 import { el } from '../markup.ts';
 import { SIZE } from './cells.ts';
-import type { Made } from './chart-kinds.ts';
+import type { Made } from './chart-series.ts';
 import { nameOf } from './chart-sheet.ts';
 import { chartSpace } from './chart-xml.ts';
 import { type Box, frame, type Pen, shape } from './pen.ts';

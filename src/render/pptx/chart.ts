@@ -1,9 +1,12 @@
 import type { Words } from '../../locale/words.ts';
 import type { Chart } from '../../page/page.ts';
+import { bridgeChart } from './bridge-plot.ts';
+import { bubblesChart } from './bubbles-plot.ts';
 import { barsPieces } from './chart-bars.ts';
 import { captioned, captionHeight, captionOf, framed } from './chart-frame.ts';
-import { bridgeChart, bubblesChart, curveChart, lineChart, type Made } from './chart-kinds.ts';
+import type { Made } from './chart-series.ts';
 import { heatPieces } from './heat.ts';
+import { curveChart, lineChart } from './line-plots.ts';
 import { apart, type Piece } from './piece.ts';
 
 const LOWEST = 230;
