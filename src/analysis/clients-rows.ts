@@ -1,6 +1,6 @@
 import { type Aspect, channelsSold, dirtOf, FLAWS, type Flaw, type Inspection } from '../measure/cleaning.ts';
 import { byIncome } from '../measure/concentration.ts';
-import { completenessOf, knowledgeOf } from '../measure/knowledge.ts';
+import { completenessIn } from '../measure/knowledge.ts';
 import type { Member, Past } from '../measure/members.ts';
 import { isPutOff } from '../measure/platform.ts';
 import type { Config } from '../portfolio/config.ts';
@@ -52,7 +52,7 @@ const rowOf = (member: Member, positive: Decimal, config: Config): ClientRow => 
     last,
     income,
     share: income === null || income.sign < 0 ? null : shareOf(income, positive),
-    completeness: client?.dossier === undefined ? null : completenessOf(knowledgeOf(client, config)).share,
+    completeness: client?.dossier === undefined ? null : completenessIn(client, config).share,
   };
 };
 

@@ -57,7 +57,7 @@ const lastDayMeant = async (folder: string, at: string): Promise<PlainDate | und
 /** As kam.yaml has it today: who asks for a quarter now means the quarters of now. */
 const fiscalYearStart = async (folder: string): Promise<number> => {
   const disk = diskTree(folder);
-  const { config } = await loadPortfolio({ ...disk, list: () => disk.list(CONFIG_FILE) });
+  const { config } = await loadPortfolio({ list: () => disk.list(CONFIG_FILE), read: disk.read });
   return config.fiscal_year_start;
 };
 

@@ -186,5 +186,11 @@ export const completenessOf = (some: readonly Knowledge[]): Completeness => {
   };
 };
 
+/** How complete the dossier of a client is as a whole. */
+export const completenessIn = (client: Client, config: Config): Completeness => {
+  const work = (): Completeness => completenessOf(knowledgeOf(client, config));
+  return client.dossier?.remember?.('completeness', work) ?? work();
+};
+
 /** Parts of a weight such as thirds add up to whole weights again; and one of them never lies above all. */
 const tidy = (sum: number): number => Math.round(sum * 1e9) / 1e9;

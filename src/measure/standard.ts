@@ -1,6 +1,6 @@
 import type { Class, Config } from '../portfolio/config.ts';
 import type { Client } from '../portfolio/portfolio.ts';
-import { type Completeness, completenessOf, knowledgeOf } from './knowledge.ts';
+import { type Completeness, completenessIn } from './knowledge.ts';
 
 /** How complete a dossier is against what the activity matrix asks for its class. */
 export type Standard = {
@@ -18,7 +18,7 @@ export const standardOf = (
   config: Config,
 ): Standard | undefined => {
   if (client.dossier === undefined) return undefined;
-  const actual = completenessOf(knowledgeOf(client, config));
+  const actual = completenessIn(client, config);
   const asked = classes.flatMap((each) => config.classes[each].completeness ?? []);
   if (asked.length === 0) return { actual, required: null, verdict: 'unset' };
   const shares = asked.map((share) => Number(share.toString()));

@@ -19,4 +19,9 @@ export type Dossier = {
   readonly interactions: readonly Interaction[];
   /** By file. */
   readonly reviews: readonly Review[];
+  /**
+   * What a pure function makes of this dossier and of the settings alone: plain data, kept by the name of the function.
+   * Absent where nothing is kept.
+   */
+  readonly remember?: <T>(name: string, work: () => T) => T;
 };

@@ -3,11 +3,13 @@ import type { Bundle, Bundles, Tree } from '../source/tree.ts';
 import type { Finding, Path } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import { ageing } from './ages.ts';
-import { type Card, type Cards, cardOf, contentsOf, readCard } from './card.ts';
+import { type Card, type Cards, type Contents, cardOf, contentsOf, readCard } from './card.ts';
 import type { Config } from './config.ts';
+import type { Dossier } from './dossier.ts';
 import { type FolderRead, readFolders } from './folder.ts';
 import { lazyDossier, type Opener, openerOf } from './lazy.ts';
 import type { Client, Frame, Moved, Portfolio } from './portfolio.ts';
+import { isWithin, type Steady, steadyAround } from './steady.ts';
 
 /** What was read of folders that several versions share, by what is in them and by the settings. */
 export type Shared = Map<string, FolderRead>;
@@ -102,9 +104,9 @@ export class Dossiers {
     for (const [at, { name }] of named.entries()) {
       const card = cards[at];
       const read = card === undefined ? reads.next().value : undefined;
-      const client = card === undefined ? read && this.takeRead(read, name) : this.takeCard(card);
+      const client = card === undefined ? read && this.takeRead(read, name) : this.takeCard(card, name);
       if (client === undefined) continue;
-      const stays = letsGo && read !== undefined ? this.lazily(client) : client;
+      const stays = letsGo && read !== undefined ? this.lazily(client, name) : client;
       this.see(client, stays, (card ?? read)?.findings ?? [], name);
       this.clients.push(stays);
     }
@@ -144,7 +146,8 @@ export class Dossiers {
   private takeRead(read: FolderRead, name: string | undefined): Client | undefined {
     this.note(read);
     for (const [file, back] of read.moved) this.cut.set(file, back);
-    const client = read.client && this.aged(read.client);
+    const aged = read.client && this.aged(read.client);
+    const client = aged && this.rememberingClient(aged, name);
     if (name === undefined) return client;
     this.asked.shared?.set(name, read);
     if (this.today !== undefined && this.open !== undefined)
@@ -152,13 +155,36 @@ export class Dossiers {
     return client;
   }
 
-  private takeCard(card: Card): Client | undefined {
+  private rememberingClient(client: Client, name: string | undefined): Client {
+    const { dossier } = client;
+    const remember = dossier && this.remembering(name, () => dossier);
+    return dossier === undefined || remember === undefined
+      ? client
+      : { ...client, dossier: { ...dossier, remember } };
+  }
+
+  private takeCard(card: Card, name: string | undefined): Client | undefined {
     this.note(card);
     for (const file of card.moved ?? []) this.cutLazily.add(file);
     const { client, contents } = card;
-    if (client === undefined || contents === undefined || this.open === undefined || this.age === undefined)
-      return undefined;
-    return { ...client, dossier: lazyDossier(contents, this.open, this.age) };
+    const dossier = contents && this.lazyDossier(contents, name);
+    return client === undefined || dossier === undefined ? undefined : { ...client, dossier };
+  }
+
+  /** What was made of a dossier holds on the days on which its facts are as old as they are today. */
+  private remembering(name: string | undefined, dossier: () => Dossier): Dossier['remember'] {
+    const { cards } = this.asked;
+    const { today } = this;
+    if (name === undefined || cards === undefined || today === undefined) return undefined;
+    return <T>(what: string, work: () => T): T => {
+      const kept = cards.read(`${name} ${what}`);
+      const known = kept === undefined ? undefined : (JSON.parse(kept) as { days: Steady; made: T });
+      if (known !== undefined && isWithin(known.days, today)) return known.made;
+      const made = work();
+      const days = steadyAround(dossier().sections, this.settings.config, today);
+      cards.write(`${name} ${what}`, JSON.stringify({ days, made }));
+      return made;
+    };
   }
 
   private note({ findings = [], ignores = [], files }: Pick<Card, 'findings' | 'ignores' | 'files'>): void {
@@ -168,9 +194,21 @@ export class Dossiers {
   }
 
   /** Its dossier is let go. */
-  private lazily(client: Client): Client {
+  private lazily(client: Client, name: string | undefined): Client {
     const { dossier } = client;
-    if (dossier === undefined || this.open === undefined || this.age === undefined) return client;
-    return { ...client, dossier: lazyDossier(contentsOf(dossier), this.open, this.age) };
+    const lazy = dossier && this.lazyDossier(contentsOf(dossier), name);
+    return lazy === undefined ? client : { ...client, dossier: lazy };
+  }
+
+  private lazyDossier(contents: Contents, name: string | undefined): Dossier | undefined {
+    const { open, age } = this;
+    if (open === undefined || age === undefined) return undefined;
+    const dossier: Dossier = lazyDossier(
+      contents,
+      open,
+      age,
+      this.remembering(name, () => dossier),
+    );
+    return dossier;
   }
 }

@@ -31,7 +31,12 @@ export const openerOf = (readNow: NonNullable<Tree['readNow']>, format: number, 
 };
 
 /** A dossier as it is today, each file of which is read when somebody looks into it. */
-export const lazyDossier = (contents: Contents, open: Opener, age: ReturnType<typeof ageing>): Dossier => {
+export const lazyDossier = (
+  contents: Contents,
+  open: Opener,
+  age: ReturnType<typeof ageing>,
+  remember: Dossier['remember'],
+): Dossier => {
   const { slug } = contents;
   const folder = (file: string) => open(file).folders.get(slug);
   const chapter = (id: SectionId, file: string) => {
@@ -52,5 +57,6 @@ export const lazyDossier = (contents: Contents, open: Opener, age: ReturnType<ty
     get reviews() {
       return contents.reviews.flatMap((file) => folder(file)?.reviews ?? []);
     },
+    ...(remember !== undefined && { remember }),
   };
 };

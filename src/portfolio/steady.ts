@@ -16,9 +16,10 @@ export const steadyAround = (sections: Dossier['sections'], config: Config, toda
     if (typeof data !== 'object' || data === null) return;
     if (Array.isArray(data)) for (const item of data) note(item, place);
     else if ('state' in data) {
-      const limit = limits(place, false);
-      for (const { date } of answersOf(data as Fact<unknown>))
-        if (limit !== 'never' && date !== undefined) ends.push(addDuration(date, limit));
+      // Whether it is one of a key person is not asked: then there is a day too much, which does no harm.
+      for (const limit of [limits(place, false), limits(place, true)])
+        for (const { date } of answersOf(data as Fact<unknown>))
+          if (limit !== 'never' && date !== undefined) ends.push(addDuration(date, limit));
     } else for (const [name, value] of Object.entries(data)) note(value, [...place, name]);
   };
   for (const [id, chapter] of Object.entries(sections)) note(chapter.data, [id]);
