@@ -5,6 +5,7 @@ import { changesOf } from '../../src/diff/change.ts';
 import { changeText } from '../../src/diff/say.ts';
 import { readStatements } from '../../src/diff/stated.ts';
 import { loadWords } from '../../src/locale/index.ts';
+import { FORMAT } from '../../src/portfolio/formats.ts';
 import { partOf } from '../../src/portfolio/layout.ts';
 import { portfolio, repository, type Told } from './repository.ts';
 
@@ -159,7 +160,8 @@ test('whatever stands in the example, its coming and going is told in a sentence
   );
   const told = files.flatMap((path) => {
     const part = partOf(path);
-    const said = part === undefined ? [] : readStatements(path, readFileSync(join(root, path), 'utf8'), part);
+    const said =
+      part === undefined ? [] : readStatements(path, readFileSync(join(root, path), 'utf8'), part, FORMAT);
     return said.flatMap(({ stated }) => {
       const empty = { ...stated, leaves: new Map(), items: new Map(), prose: new Map() };
       return [

@@ -1,4 +1,6 @@
 import { classText } from '../../analysis/class-words.ts';
+import { clients } from '../../analysis/clients.ts';
+import { platformBlock } from '../../analysis/clients-parts.ts';
 import type { Words } from '../../locale/words.ts';
 import { type Book, readBook } from '../../measure/book.ts';
 import { type ClassesOf, classesIn } from '../../measure/cadence.ts';
@@ -20,7 +22,8 @@ import { decisionsSection } from './decisions.ts';
 import { flowsMoved, type Outline, onceEach, type ReviewRequest } from './outline.ts';
 import { phrases } from './words.ts';
 
-const gather = async ({ portfolio, ledger, period, today }: ReviewRequest) => {
+const gather = async (request: ReviewRequest) => {
+  const { portfolio, ledger, period, today } = request;
   const change = await changeOf(ledger, period, { orders: true });
   const classes = (book: Book): ClassesOf => (book.sales.length === 0 ? () => [] : classesIn(book));
   const book = async (to: string) => classes(await readBook(portfolio, ledger, yearTo(to)));
@@ -29,6 +32,11 @@ const gather = async ({ portfolio, ledger, period, today }: ReviewRequest) => {
     now: await book(period.to),
     before: await book(change.periods.previous.to),
     decisions: openDecisions(portfolio.reviews, today),
+    // Where nothing was sold there is nothing to weigh.
+    platform:
+      change.total.now === undefined
+        ? undefined
+        : await clients.run({ ...request, explain: false, options: {} }),
   };
 };
 
@@ -54,6 +62,7 @@ export const portfolioOutline = async (request: ReviewRequest, words: Words): Pr
           blocks: [figuresBlock(found.change, request, words)],
         },
         clientsSection(found, request, words),
+        ...(found.platform === undefined ? [] : [platformBlock(found.platform, words)]),
         headSection(found, request, words),
         decisionsSection(found.decisions, words),
       ],
