@@ -1,4 +1,5 @@
 import type { Finding } from '../value/finding.ts';
+import { placeKey } from './order.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules whose hints are one line, however many there are. */
@@ -19,7 +20,7 @@ export const parted = (
 };
 
 /**
- * One hint in place of all of its rule: at the place of the first, `n` and `places` summed; of the client's name only
+ * One hint in place of all of its rule, whatever their order: at the first place, `n` and `places` summed; of the client's name only
  * what is the same in all.
  */
 export const summed = (hints: readonly Finding[]): readonly Finding[] => {
@@ -29,6 +30,7 @@ export const summed = (hints: readonly Finding[]): readonly Finding[] => {
     const sum = sums.get(hint.rule);
     if (sum === undefined) sums.set(hint.rule, { first: hint, n, places, client });
     else {
+      if (isBefore(hint, sum.first)) sum.first = hint;
       sum.n += n;
       sum.places += places;
       if (sum.client !== client) sum.client = '';
@@ -41,6 +43,9 @@ export const summed = (hints: readonly Finding[]): readonly Finding[] => {
     args,
   }));
 };
+
+const isBefore = ({ at: a }: Finding, { at: b }: Finding): boolean =>
+  a.file === b.file ? String(placeKey(a)) < String(placeKey(b)) : a.file < b.file;
 
 /** How many a hint speaks of: those of one place, or of all that it stands for. */
 export const nOf = ({ args }: Finding): number => Number(args['n'] ?? 1);

@@ -1,5 +1,5 @@
 import type { Finding } from '../value/finding.ts';
-import { orderKey } from './run.ts';
+import { orderKey } from './order.ts';
 
 /**
  * Says of a finding whether an earlier version of the files lacked it. Meant for files that are the same in both: there

@@ -1,6 +1,7 @@
 import type { Desk } from '../act/desk.ts';
+import { orderKey } from '../check/order.ts';
 import { rules } from '../check/rules/index.ts';
-import { orderKey, runCheck } from '../check/run.ts';
+import { runCheck } from '../check/run.ts';
 import { sayFindings } from '../check/say.ts';
 import type { Said } from '../check/show/result.ts';
 import { loadWords } from '../locale/index.ts';

@@ -15,22 +15,31 @@ const LINK = '120000';
 /** Larger files are no dossier. In bytes. */
 const LARGEST_HELD = 2_000_000;
 
+/** So many questions to git are quicker than reading all. */
+const FEW = 16;
+
 /** A tree of blobs, read in bulk without touching the working files; they are listed once, when first asked for. */
 export const blobTree = (root: string, listAll: () => Promise<readonly Listed[]>): Tree => {
   const links = new Map<string, string>();
   let listed: Promise<readonly Entry[]> | undefined;
   let known: readonly Entry[] = [];
-  const held = new Map<string, ReadonlyMap<string, Uint8Array | undefined>>();
-  /** Whoever asks for one file of a folder asks for the next one soon: a question to git is dear, an answer is not. */
-  const below = (top: string): ReadonlyMap<string, Uint8Array | undefined> => {
+  const held = new Map<string, Uint8Array>();
+  let questions = 0;
+  /** Whoever asks for one file of a folder asks for its others soon, and after some folders for all of them. */
+  const hold = (path: string): void => {
+    questions++;
+    const above = path.slice(0, (questions > FEW ? path.indexOf('/') : path.lastIndexOf('/')) + 1);
     const files = known.filter(
-      ({ path, kind, size }) => path.startsWith(top) && kind === 'file' && size <= LARGEST_HELD,
+      (file) => file.path.startsWith(above) && file.kind === 'file' && file.size <= LARGEST_HELD,
     );
     const blobs = blobsNow(
       root,
       files.map(({ id }) => id),
     );
-    return new Map(files.map(({ path }, at) => [path, blobs[at]]));
+    for (const [at, file] of files.entries()) {
+      const bytes = blobs[at];
+      if (bytes !== undefined) held.set(file.path, bytes);
+    }
   };
   return {
     list: async (prefix) => {
@@ -40,10 +49,8 @@ export const blobTree = (root: string, listAll: () => Promise<readonly Listed[]>
     },
     readNow: (paths, most = LARGEST_HELD) =>
       paths.map((path) => {
-        const top = path.slice(0, path.indexOf('/') + 1);
-        const blobs = held.get(top) ?? below(top);
-        held.set(top, blobs);
-        const bytes = blobs.get(path);
+        if (!held.has(path)) hold(path);
+        const bytes = held.get(path);
         return bytes !== undefined && bytes.length <= most ? bytes : undefined;
       }),
     async *read(entries) {
