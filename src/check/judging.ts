@@ -30,13 +30,20 @@ export const judgingBy = (rules: readonly Rule[], kept: Kept | undefined): Judgi
   return {
     see: ({ client, stays, frame, today, id }) => {
       const name = id && `${id} ${today}`;
-      const anew = (): Judged => judgedBy({ client, portfolio: alone(frame), today }, rules);
-      const known = name === undefined ? undefined : knownAs(name, anew);
-      const judged = known ?? anew();
+      const judge = (each: Client): Judged => judgedBy({ client: each, portfolio: alone(frame), today }, rules);
+      // Whoever judges it anew later must not hold what is let go now.
+      const later = (): Judged => judge(stays);
+      let judged = name === undefined ? undefined : knownAs(name, later);
+      if (judged === undefined) {
+        judged = judge(client);
+        if (name !== undefined) {
+          kept?.judged.write(name, JSON.stringify(judged));
+          kept?.hints.write(name, JSON.stringify(judged.hints()));
+          // As text they take a small part of the room.
+          judged = knownAs(name, later) ?? judged;
+        }
+      }
       all.set(stays, judged);
-      if (name === undefined || known !== undefined) return;
-      kept?.judged.write(name, JSON.stringify(judged));
-      kept?.hints.write(name, JSON.stringify(judged.hints()));
     },
     of: (client) => all.get(client),
   };

@@ -39,7 +39,7 @@ export type Asked = {
 const HELD = 256;
 
 /** Folders that are read with one question to the tree. */
-const TOGETHER = 200;
+const TOGETHER = 50;
 
 /** A portfolio with more dossiers than this does not hold all of them at once. */
 const MANY = 500;
@@ -193,11 +193,11 @@ export class Dossiers {
     this.files += files;
   }
 
-  /** Its dossier is let go. */
+  /** Its dossier is let go, and the texts from which its words were cut. */
   private lazily(client: Client, name: string | undefined): Client {
-    const { dossier } = client;
-    const lazy = dossier && this.lazyDossier(contentsOf(dossier), name);
-    return lazy === undefined ? client : { ...client, dossier: lazy };
+    const { dossier, ...own } = client;
+    const lazy = dossier && this.lazyDossier(copied(contentsOf(dossier)), name);
+    return lazy === undefined ? client : { ...(this.card(name)?.client ?? own), dossier: lazy };
   }
 
   private lazyDossier(contents: Contents, name: string | undefined): Dossier | undefined {
@@ -212,3 +212,6 @@ export class Dossiers {
     return dossier;
   }
 }
+
+/** A word that was cut from a text holds the whole text; read anew, it is one of its own. */
+const copied = (contents: Contents): Contents => JSON.parse(JSON.stringify(contents));
