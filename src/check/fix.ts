@@ -6,6 +6,7 @@ import { wordAt } from '../source/document-word.ts';
 import { spanAt, wholeLines } from '../source/place.ts';
 import { type Edit, type Finding, isPlace, type KeyPath } from '../value/finding.ts';
 import { Refusal } from '../value/refusal.ts';
+import type { Texts } from './place.ts';
 
 /** A stretch of a text, in UTF-16 units from its beginning, and what stands there instead. */
 type Splice = { readonly start: number; readonly end: number; readonly text: string };
@@ -31,7 +32,7 @@ export type Wanted = {
  */
 export const fixesOf = (
   findings: readonly Finding[],
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
   { unsafe, inFile }: Wanted,
 ): readonly FileFix[] => {
   const files = new Map<string, Taken[]>();

@@ -2,6 +2,7 @@ import type { Cards } from '../portfolio/card.ts';
 import type { Seen } from '../portfolio/dossiers.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import type { Finding } from '../value/finding.ts';
+import type { PlainDate } from '../value/period.ts';
 import type { Rule } from './rule.ts';
 import { alone, type Judged, judgedBy } from './run.ts';
 
@@ -15,32 +16,32 @@ export type Judging = {
 /** What was found in clients, and their hints one by one, which hardly anybody asks for. */
 export type Kept = { readonly judged: Cards; readonly hints: Cards };
 
-/** By these rules; what they find is kept by what is in the folder, the settings and the day. */
+/** By these rules; what they find on a day is kept by what is in the folder and in the settings. */
 export const judgingBy = (rules: readonly Rule[], kept: Kept | undefined): Judging => {
   const all = new WeakMap<Client, Judged>();
-  const knownAs = (name: string, anew: () => Judged): Judged | undefined => {
-    const text = kept?.judged.read(name);
-    if (text === undefined) return undefined;
-    const hints = (): readonly Finding[] => {
-      const each = kept?.hints.read(name);
-      return each === undefined ? anew().hints() : JSON.parse(each);
-    };
-    return { ...JSON.parse(text), hints };
-  };
   return {
-    see: ({ client, stays, frame, today, id }) => {
-      const name = id && `${id} ${today}`;
-      const judge = (each: Client): Judged => judgedBy({ client: each, portfolio: alone(frame), today }, rules);
-      // Whoever judges it anew later must not hold what is let go now.
-      const later = (): Judged => judge(stays);
-      let judged = name === undefined ? undefined : knownAs(name, later);
+    see: ({ client, stays, frame, today, id: name }) => {
+      const judge = (each: Client): Judged =>
+        judgedBy({ client: each, portfolio: alone(frame), today }, rules);
+      const ofText = (text: string): Judged | undefined => {
+        const { day, ...judged } = JSON.parse(text) as Omit<Judged, 'hints'> & { readonly day: PlainDate };
+        const hints = (): readonly Finding[] => {
+          const [on, each]: [PlainDate?, Finding[]?] = JSON.parse(kept?.hints.read(name ?? '') ?? '[]');
+          // Whoever judges anew must not hold what is let go now.
+          return on === today && each !== undefined ? each : judge(stays).hints();
+        };
+        return day === today ? { ...judged, hints } : undefined;
+      };
+      const known = name === undefined ? undefined : kept?.judged.read(name);
+      let judged = known === undefined ? undefined : ofText(known);
       if (judged === undefined) {
         judged = judge(client);
-        if (name !== undefined) {
-          kept?.judged.write(name, JSON.stringify(judged));
-          kept?.hints.write(name, JSON.stringify(judged.hints()));
-          // As text they take a small part of the room.
-          judged = knownAs(name, later) ?? judged;
+        if (name !== undefined && kept !== undefined) {
+          const text = JSON.stringify({ day: today, ...judged });
+          kept.judged.write(name, text);
+          kept.hints.write(name, JSON.stringify([today, judged.hints()]));
+          // As text the hints take a small part of the room.
+          judged = ofText(text) ?? judged;
         }
       }
       all.set(stays, judged);

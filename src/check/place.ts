@@ -8,35 +8,42 @@ import { type Finding, isPlace, type KeyPath, type Place } from '../value/findin
 /** A frame is not worth more: no file with front matter is larger, and a ledger counts its own lines. */
 const LARGEST_SHOWN = 2_000_000;
 
-/** The texts of the files that the findings are in, by path; what is too large or gone is absent. */
-export const textsOf = async (
-  findings: readonly Finding[],
-  tree: Tree,
-): Promise<ReadonlyMap<string, string>> => {
-  const files = new Set(findings.flatMap(({ at, also }) => [at, ...(also ?? [])]).map(({ file }) => file));
-  const texts = new Map<string, string>();
-  if (tree.readNow !== undefined) {
-    const paths = [...files];
-    for (const [at, bytes] of tree.readNow(paths, LARGEST_SHOWN).entries()) {
-      const path = paths[at] ?? '';
-      if (bytes !== undefined) texts.set(path, await decoded(path, bytes));
-    }
-    return texts;
-  }
-  const entries = (await tree.list('')).filter(
-    ({ path, size, kind }) => kind === 'file' && size <= LARGEST_SHOWN && files.has(path),
-  );
-  for await (const { entry, bytes } of tree.read(entries))
-    texts.set(entry.path, await decoded(entry.path, bytes));
-  return texts;
-};
+/** Texts of files, by path; of what is too large or gone there is none. */
+export type Texts = { get(file: string): string | undefined };
 
+/** So many are held; findings are said file by file. */
+const HELD = 64;
+
+/** The texts of the files that the findings are in. They are read when they are asked for, where a tree can do that. */
+export const textsOf = async (findings: readonly Finding[], tree: Tree): Promise<Texts> => {
+  const files = new Set(findings.flatMap(({ at, also }) => [at, ...(also ?? [])]).map(({ file }) => file));
+  const isLazy = (path: string): boolean => tree.readNow !== undefined && !isTable(path);
+  const unread = new Set([...files].filter((path) => !isLazy(path)));
+  const texts = new Map<string, string>();
+  const entries = unread.size === 0 ? [] : await tree.list('');
+  const fitting = entries.filter(
+    ({ path, size, kind }) => kind === 'file' && size <= LARGEST_SHOWN && unread.has(path),
+  );
+  for await (const { entry, bytes } of tree.read(fitting))
+    texts.set(entry.path, await decoded(entry.path, bytes));
+  const held = new Map<string, string | undefined>();
+  const later = (path: string): string | undefined => {
+    if (held.has(path)) return held.get(path);
+    const [bytes] = tree.readNow?.([path], LARGEST_SHOWN) ?? [];
+    const text = bytes && new TextDecoder().decode(bytes);
+    held.set(path, text);
+    const [oldest] = held.keys();
+    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+    return text;
+  };
+  return { get: (path) => (files.has(path) && isLazy(path) ? later(path) : texts.get(path)) };
+};
 /** The register may be in the encoding that Excel likes; all else is UTF-8, or is shown as far as it is. */
 const decoded = async (path: string, bytes: Uint8Array): Promise<string> =>
   isTable(path) ? decodeTable(bytes) : new TextDecoder().decode(bytes);
 
 /** Counts a place; a file without text is pointed at with its first character. */
-export const placeOf = (at: KeyPath | Place, texts: ReadonlyMap<string, string>): Place => {
+export const placeOf = (at: KeyPath | Place, texts: Texts): Place => {
   if (isPlace(at)) return at;
   const text = texts.get(at.file);
   if (text === undefined) return { file: at.file, line: 1, column: 1 };

@@ -2,7 +2,7 @@ import type { Phrase, Words } from '../locale/words.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Args, Finding } from '../value/finding.ts';
 import { nearest } from '../value/nearest.ts';
-import { placeOf } from './place.ts';
+import { placeOf, type Texts } from './place.ts';
 import type { Rule } from './rule.ts';
 import type { Said } from './show/result.ts';
 
@@ -13,7 +13,7 @@ import type { Said } from './show/result.ts';
 export const sayFindings = (
   findings: readonly Finding[],
   rules: readonly Rule[],
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
   words: Words,
   isPlaced: (finding: Finding) => boolean = () => true,
 ): readonly Said[] => {

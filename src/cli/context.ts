@@ -196,10 +196,10 @@ export const createContext = (host: Host, options: Options, version: string): Co
     const isKnown = asOf === undefined ? kept?.now?.snapshot.tree === tree : asOf.staged === undefined;
     if (kept === undefined || !isKnown) return undefined;
     const { diskBox } = await import('../source/box.ts');
+    const isTrue = (): boolean => asOf !== undefined || kept.now?.snapshot.isTrue() === true;
     const box = (kind: string) => {
-      const made = diskBox(found, kind, kept.build);
-      const isTrue = (): boolean => asOf !== undefined || kept.now?.snapshot.isTrue() === true;
-      kept.saving.push(() => void (isTrue() && made.save()));
+      const made = diskBox(found, kind, kept.build, isTrue);
+      kept.saving.push(() => made.save());
       return made;
     };
     return { read: box('read'), judged: { judged: box('judged'), hints: box('hints') } };

@@ -93,9 +93,7 @@ export const diskTree = (root: string, ids?: KnownIds, watch: Watch = () => unde
         return file === undefined ? undefined : readWhole(file, entry, watch);
       }),
     readNow: (paths: readonly string[], most?: number) =>
-      paths.map((path) =>
-        isFile(onDisk(path), path) ? readWatched(onDisk(path), path, watch, most) : undefined,
-      ),
+      paths.map((path) => unlessLink(() => readWatched(onDisk(path), path, watch, most))),
   } satisfies Tree;
 };
 
@@ -106,8 +104,6 @@ const plainStep = (path: string, prefix: string): string | undefined => {
   const step = prefix.slice(path.length, Math.max(end, path.length));
   return /^[ -.0-~]+$/.test(step) && step !== '.' && step !== '..' ? step : undefined;
 };
-
-const isFile = (real: string, path: string): boolean => tried(path, false, () => lstatSync(real).isFile());
 
 const isFolder = (real: string, path: string): boolean =>
   tried(path, false, () => lstatSync(real).isDirectory());
@@ -130,6 +126,16 @@ const tried = <T>(path: string, instead: T, read: () => T): T => {
     return read();
   } catch (error) {
     return unlessGone(path, instead)(error);
+  }
+};
+
+/** The value, or undefined for what is a link or a folder. */
+const unlessLink = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal && /: (?:ELOOP|EISDIR)$/.test(error.message)) return undefined;
+    throw error;
   }
 };
 

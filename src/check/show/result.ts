@@ -1,6 +1,7 @@
 import type { Words } from '../../locale/words.ts';
 import type { Finding, Place, Severity } from '../../value/finding.ts';
 import type { PlainDate } from '../../value/period.ts';
+import type { Texts } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import type { Screen } from './frame.ts';
 import type { Paint } from './paint.ts';
@@ -30,7 +31,7 @@ export type Result = {
   readonly ignored: number;
   readonly known: number;
   /** Texts of the files that the findings are in, for frames; large files are absent. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   /** Milliseconds, where somebody is watching; never in output that may be committed. */
   readonly elapsed?: string;
 };
