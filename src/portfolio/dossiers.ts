@@ -87,8 +87,9 @@ export class Dossiers {
 
   async take({ folders }: Bundles): Promise<void> {
     const all = [...folders];
+    const letsGo = all.length > MANY && this.asked.see !== undefined;
     for (let from = 0; from < all.length; from += TOGETHER)
-      await this.takeSome(all.slice(from, from + TOGETHER), all.length > MANY);
+      await this.takeSome(all.slice(from, from + TOGETHER), letsGo);
   }
 
   /** A client on the day that was asked for. */
