@@ -33,20 +33,31 @@ export const ageing = (config: Config, today: PlainDate) => {
     key: false,
     currency: config.currency,
   };
+  const known = new WeakMap<object, object>();
   return {
     client: (client: Client): Client => aged(client, config, walk),
-    section: <T>(id: string, data: T): T => agedIn(data, at(walk, id)),
+    /** The same one each time: whoever looks twice finds the same facts. */
+    chapter: <T, C extends Chapter<T>>(id: string, chapter: C): C => {
+      const made = known.get(chapter) ?? agedChapter(chapter, at(walk, id));
+      known.set(chapter, made);
+      return made as C;
+    },
   };
+};
+
+const agedChapter = <C extends Chapter<unknown>>(chapter: C, walk: Walk): C => {
+  const data = agedIn(chapter.data, walk);
+  return data === chapter.data ? chapter : { ...chapter, data };
 };
 
 const aged = (client: Client, config: Config, walk: Walk): Client => {
   const { dossier } = client;
   if (dossier === undefined) return agedLine(client, walk);
   const sections = Object.fromEntries(
-    Object.entries(dossier.sections).map(([id, chapter]: [string, Chapter<unknown>]) => {
-      const data = agedIn(chapter.data, at(walk, id));
-      return [id, data === chapter.data ? chapter : { ...chapter, data }];
-    }),
+    Object.entries(dossier.sections).map(([id, chapter]: [string, Chapter<unknown>]) => [
+      id,
+      agedChapter(chapter, at(walk, id)),
+    ]),
   ) as Dossier['sections'];
   const same = Object.entries(dossier.sections).every(
     ([id, chapter]) => sections[id as keyof typeof sections] === chapter,

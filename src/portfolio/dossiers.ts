@@ -33,15 +33,17 @@ export type Asked = {
   readonly cards?: Cards;
   /** Looks at each dossier as soon as it is read; afterwards it is let go, and read again where somebody asks. */
   readonly see?: (seen: Seen) => void;
+  /** A portfolio with more dossiers than this does not hold all of them at once. */
+  readonly many?: number;
 };
 
-/** So many files that were let go are held for those who ask again. */
-const HELD = 256;
+/** Of so many dossiers that were let go the files are held for those who ask again. */
+const HELD = 16;
 
 /** Folders that are read with one question to the tree. */
 const TOGETHER = 50;
 
-/** A portfolio with more dossiers than this does not hold all of them at once. */
+/** So many dossiers fit into the memory of any machine. */
 const MANY = 500;
 
 /** What the reading of a dossier depends on beside its files; `name` is another one for other settings. */
@@ -87,7 +89,7 @@ export class Dossiers {
 
   async take({ folders }: Bundles): Promise<void> {
     const all = [...folders];
-    const letsGo = all.length > MANY && this.asked.see !== undefined;
+    const letsGo = all.length > (this.asked.many ?? MANY);
     for (let from = 0; from < all.length; from += TOGETHER)
       await this.takeSome(all.slice(from, from + TOGETHER), letsGo);
   }

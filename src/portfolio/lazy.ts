@@ -5,16 +5,26 @@ import type { Contents } from './card.ts';
 import type { Dossier } from './dossier.ts';
 import { Gathering } from './gather.ts';
 import { byDay } from './interactions.ts';
-import { partOf } from './layout.ts';
+import { CLIENTS_FOLDER, partOf } from './layout.ts';
 import type { SectionId } from './sections/index.ts';
 
 /** Reads one file at once, and only when somebody asks. */
 export type Opener = (file: string) => Gathering;
 
-/** Opens files of a tree; the last `most` that were opened are not read again. */
+/**
+ * Opens files of a tree; those of the last `most` folders of clients that somebody looked into are not read again, so
+ * that whoever looks at one client finds the same facts each time.
+ */
 export const openerOf = (readNow: NonNullable<Tree['readNow']>, format: number, most: number): Opener => {
-  const held = new Map<string, Gathering>();
+  const folders = new Map<string, Map<string, Gathering>>();
   return (file) => {
+    const folder = file.slice(0, file.indexOf('/', CLIENTS_FOLDER.length));
+    const held = folders.get(folder) ?? new Map<string, Gathering>();
+    // The last one goes to the end.
+    folders.delete(folder);
+    folders.set(folder, held);
+    const [oldest] = folders.keys();
+    if (folders.size > most && oldest !== undefined) folders.delete(oldest);
     const known = held.get(file);
     if (known !== undefined) return known;
     const gathering = new Gathering(format);
@@ -24,8 +34,6 @@ export const openerOf = (readNow: NonNullable<Tree['readNow']>, format: number, 
     if (part !== undefined && decoded !== undefined && 'text' in decoded)
       gathering.take({ path: file, text: decoded.text }, part);
     held.set(file, gathering);
-    const [oldest] = held.keys();
-    if (held.size > most && oldest !== undefined) held.delete(oldest);
     return gathering;
   };
 };
@@ -41,7 +49,7 @@ export const lazyDossier = (
   const folder = (file: string) => open(file).folders.get(slug);
   const chapter = (id: SectionId, file: string) => {
     const found = folder(file)?.sections.get(id);
-    return found && { ...found, data: age.section(id, found.data) };
+    return found && age.chapter(id, found);
   };
   return {
     slug,

@@ -1,6 +1,7 @@
 import { addDuration } from '../value/duration.ts';
 import { answersOf, type Fact } from '../value/fact.ts';
 import type { PlainDate } from '../value/period.ts';
+import { vacancyOf } from '../value/vacancy.ts';
 import type { Config } from './config.ts';
 import type { Dossier } from './dossier.ts';
 import { limitsOf } from './freshness.ts';
@@ -14,7 +15,7 @@ export const steadyAround = (sections: Dossier['sections'], config: Config, toda
   const ends: PlainDate[] = [];
   const note = (data: unknown, place: readonly string[]): void => {
     if (typeof data !== 'object' || data === null) return;
-    if (Array.isArray(data)) for (const item of data) note(item, place);
+    if (Array.isArray(data)) for (const item of [vacancyOf(data), ...data]) note(item, place);
     else if ('state' in data) {
       // Whether it is one of a key person is not asked: then there is a day too much, which does no harm.
       for (const limit of [limits(place, false), limits(place, true)])

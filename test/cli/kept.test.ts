@@ -1,0 +1,366 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ELAPSED, type Host } from '../../src/cli/context.ts';
+import { remembering } from '../../src/cli/memory.ts';
+import { runProgram } from '../../src/cli/program.ts';
+
+/** A portfolio with more dossiers than this lets them go. */
+const size = vi.hoisted(() => ({ many: 500 }));
+vi.mock('../../src/portfolio/load.ts', async (original) => {
+  const actual = await original<typeof import('../../src/portfolio/load.ts')>();
+  return {
+    ...actual,
+    loadPortfolio: (...[tree, asked]: Parameters<typeof actual.loadPortfolio>) =>
+      actual.loadPortfolio(tree, { ...asked, many: size.many }),
+  };
+});
+
+const REPOSITORY = join(import.meta.dirname, '../..');
+const PROGRAM = pathToFileURL(join(REPOSITORY, 'package.json'));
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const git = (root: string, ...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], {
+    cwd: root,
+    stdio: 'pipe',
+    encoding: 'utf8',
+  }).trim();
+
+const write = (root: string, path: string, text: string): void => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+const change = (root: string, path: string, how: (text: string) => string): void =>
+  write(root, path, how(readFileSync(join(root, path), 'utf8')));
+
+const commit = (root: string, date?: string): string => {
+  git(root, 'add', '-A', '.');
+  const env = date === undefined ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@e', 'commit', '-qm', 'x', '--allow-empty'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  return git(root, 'rev-parse', 'HEAD');
+};
+
+/** The dossiers of the example, with its settings, register and sales, as of the days that tests name. */
+const portfolio = ({ under = '', date = '2026-01-15T12:00:00Z' } = {}): string => {
+  const top = mkdtempSync(join(tmpdir(), 'kam-kept-'));
+  folders.push(top);
+  const root = join(top, under);
+  cpSync(join(REPOSITORY, 'examples'), root, { recursive: true });
+  for (const each of ['exports', 'README.md', '.kam'])
+    rmSync(join(root, each), { recursive: true, force: true });
+  change(root, 'kam.yaml', (text) => text.replace(/^# The example stands still.*\ntoday:.*\n/m, ''));
+  write(root, '.gitignore', '.kam/\n*.private.yaml\n*.tmp\n');
+  git(top, 'init', '-q', '-b', 'main');
+  commit(top, date);
+  return root;
+};
+
+const NOON = Date.parse('2026-11-21T12:00:00Z') / 1000;
+
+type Ran = { readonly out: string; readonly err: string; readonly code: number };
+type Given = {
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  /** So many dossiers are too many to hold them. */
+  readonly many?: number;
+  /** Changes what the program is run with. */
+  readonly on?: (host: Host) => Host;
+};
+
+const runIn = async (
+  root: string,
+  line: string,
+  { env = {}, cwd = root, on, many = 500 }: Given = {},
+): Promise<Ran> => {
+  size.many = many;
+  let [out, err] = ['', ''];
+  const host: Host = {
+    env: { SOURCE_DATE_EPOCH: String(NOON), ...env },
+    cwd: () => cwd,
+    stdin: {},
+    stdout: {
+      write: (text) => {
+        out += String(text);
+      },
+    },
+    stderr: {
+      write: (text) => {
+        err += String(text);
+      },
+    },
+  };
+  const argv = ['node', 'kam', ...line.split(' ').filter((word) => word !== '')];
+  const code = await remembering(argv, host, PROGRAM, (inner) =>
+    runProgram(argv, on === undefined ? inner : on(inner), '0.0.0-test'),
+  );
+  expect(err).not.toContain('bug in kam');
+  return { out: out.replaceAll(ELAPSED, ''), err, code };
+};
+
+const cold = (root: string, line: string, given: Given = {}): Promise<Ran> =>
+  runIn(root, line, { ...given, env: { ...given.env, KAM_NO_CACHE: '1' } });
+
+/** What was written just now is not kept: clocks of file systems tick slowly. */
+const settled = (): Promise<void> => sleep(70);
+
+/** What is said of the files alone is said as well when dossiers are let go, of what was kept, and of both. */
+const expectSame = async (root: string, line: string, given: Given = {}): Promise<Ran> => {
+  const anew = await cold(root, line, { ...given, many: 500 });
+  const same = { line, ...anew };
+  expect({ line, ...(await cold(root, line, { ...given, many: 1 })) }).toEqual(same);
+  expect({ line, ...(await runIn(root, line, given)) }).toEqual(same);
+  return anew;
+};
+
+/** Hears of the files that a run reads. */
+const opened = () => {
+  const paths: string[] = [];
+  const on = (host: Host): Host => {
+    const { kept } = host;
+    if (kept?.now === undefined) return host;
+    const { tree } = kept.now.snapshot;
+    const spied: typeof tree = {
+      ...tree,
+      read: (entries) => {
+        paths.push(...entries.map(({ path }) => path));
+        return tree.read(entries);
+      },
+      readNow: (some, most) => {
+        paths.push(...some);
+        return tree.readNow?.(some, most) ?? [];
+      },
+    };
+    return {
+      ...host,
+      kept: { ...kept, now: { ...kept.now, snapshot: { ...kept.now.snapshot, tree: spied } } },
+    };
+  };
+  return { on, paths };
+};
+
+const COMMANDS = [
+  'check',
+  'check --format json',
+  'check --format concise',
+  'check --format sarif',
+  'check clients/gazmash',
+  'check --no-baseline --format concise',
+  'rank',
+  'questions',
+  'clients',
+  'wallet',
+  'brief gazmash',
+];
+
+test('after one change only its folder is opened again, and the same is said as anew', async () => {
+  const root = portfolio();
+  await settled();
+  await runIn(root, 'check clients/gazmash');
+  change(root, 'clients/gazmash/9-action-plan.md', (text) => `${text}\nMore.\n`);
+  await settled();
+  const spy = opened();
+  const warm = await runIn(root, 'check clients/gazmash', { on: spy.on });
+  // What is bought elsewhere is compared over all clients.
+  const files = spy.paths.filter((path) => path.startsWith('clients/') && !path.endsWith('4-products.md'));
+  expect(files).toContain('clients/gazmash/9-action-plan.md');
+  expect(files.filter((path) => !path.startsWith('clients/gazmash/'))).toEqual([]);
+  expect(warm).toEqual(await cold(root, 'check clients/gazmash'));
+});
+
+/** Markdown, YAML and tables of a portfolio, in a fixed order. */
+const filesOf = (root: string): readonly string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && !/[\\/]\.(?:git|kam)\b/.test(join(each.parentPath, each.name)))
+    .map((each) => join(each.parentPath, each.name).slice(root.length + 1))
+    .sort();
+
+const picked = <T>(all: readonly T[], n: number): T => {
+  const one = all[n % all.length];
+  if (one === undefined) throw new Error('nothing is left to edit');
+  return one;
+};
+
+const ownFile = (root: string, n: number): string =>
+  picked(
+    filesOf(root).filter((path) => path.startsWith('clients/')),
+    n,
+  );
+
+const folderOf = (root: string, n: number): string =>
+  dirname(ownFile(root, n)).split('/').slice(0, 2).join('/');
+
+const idOf = (root: string, n: number): string =>
+  picked(
+    filesOf(root)
+      .filter((path) => path.endsWith('1-general.md') || path === 'clients.csv')
+      .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/^(?:id: )?(c-\w{6})\b/gm)])
+      .map(([, id = '']) => id),
+    n,
+  );
+
+const LINES: readonly ((line: string) => readonly string[])[] = [
+  () => [],
+  (line) => [line, line],
+  (line) => [line.replaceAll(/[1-8]/g, (digit) => String(Number(digit) + 1))],
+  (line) => [`${line}x`],
+  (line) => [line, '  : [ "'],
+  (line) => [`${line} # kam-ignore: seen`],
+  (line) => [line.replace(/: .+$/, ': ?')],
+  (line) => [line.replace(/20\d\d-\d\d-\d\d/, '2026-09-30')],
+];
+
+const SETTINGS = [
+  'check:\n  rules:\n    - rule: action-plan/overdue-task\n      severity: error\n',
+  'check:\n  ignores:\n    - rule: knowledge/stale\n      in: clients/gazmash\n      reason: known\n',
+  'freshness:\n  general: 1 month\n',
+  'thresholds:\n  critical_share: 10%\n',
+  'language: ru\n',
+  'sectoins: x\n',
+];
+
+const CALL = `---
+date: 2026-11-02
+who: ivan
+kind: call
+promised:
+  - id: send
+    what: Send it
+    owner: ivan
+    due: 2026-11-05
+---
+A call.
+`;
+
+/** What people and programs do to a portfolio; the numbers say to which part of it. */
+const EDITS = {
+  line: (root, n, m) =>
+    change(root, picked(filesOf(root), n), (text) => {
+      const lines = text.split('\n');
+      const at = m % lines.length;
+      return lines.toSpliced(at, 1, ...picked(LINES, n + m)(lines[at] ?? '')).join('\n');
+    }),
+  // A list item without its id is left out, and moves the places of the others.
+  unnamed: (root, n) => change(root, ownFile(root, n), (text) => text.replace(/^(\s*- )id: \S+\n\s*/m, '$1')),
+  body: (root, n) => appendFileSync(join(root, ownFile(root, n)), '\nЕщё слово.\n'),
+  crlf: (root, n) => change(root, ownFile(root, n), (text) => text.replaceAll(/\r?\n/g, '\r\n')),
+  'remove file': (root, n) => rmSync(join(root, ownFile(root, n))),
+  'rename file': (root, n) => renameSync(join(root, ownFile(root, n)), join(root, `${ownFile(root, n)}.md`)),
+  'copy file': (root, n, m) => {
+    const path = ownFile(root, n);
+    cpSync(join(root, path), join(root, folderOf(root, m), basename(path)), { force: true });
+  },
+  'link inside': (root, n) => relink(root, ownFile(root, n), '1-general.md'),
+  'link elsewhere': (root, n) => relink(root, ownFile(root, n), '/etc/hostname'),
+  'remove folder': (root, n) => rmSync(join(root, folderOf(root, n)), { recursive: true }),
+  'rename folder': (root, n, m) => renameSync(join(root, folderOf(root, n)), join(root, `clients/ёж-${m}`)),
+  'copy folder': (root, n, m) =>
+    cpSync(join(root, folderOf(root, n)), join(root, `clients/copy-${m}`), { recursive: true }),
+  // Some disks write names in pieces.
+  'decomposed folder': (root, n, m) =>
+    renameSync(join(root, folderOf(root, n)), join(root, `clients/${'йод'.normalize('NFD')}-${m}`)),
+  'decomposed file': (root, n, m) =>
+    write(
+      root,
+      `${folderOf(root, n)}/log/2026-11-02-${'йод'.normalize(m % 3 ? 'NFD' : 'NFC')}-ivan.md`,
+      CALL,
+    ),
+  log: (root, n, m) => write(root, `log/${idOf(root, n)}/2026-11-0${1 + (m % 9)}-call-ivan.md`, CALL),
+  settings: (root, n, m) => {
+    const settings = picked(SETTINGS, n);
+    const old = new RegExp(`^${settings.slice(0, settings.indexOf(':'))}:.*\\n(?: +.*\\n)*`, 'm');
+    change(root, 'kam.yaml', (text) => `${m % 3 ? text.replace(old, '') : text}\n${settings}`);
+  },
+  rates: (root, n) => write(root, 'rates.csv', `date,currency,rate\n2026-01-01,USD,0.${n + 1}\n`),
+  ignored: (root, n, m) => write(root, `${folderOf(root, n)}/x.tmp`, String(m)),
+  private: (root, n, m) => write(root, `${folderOf(root, n)}/people.private.yaml`, `people: ${m}\n`),
+  unwatched: (root, n) => git(root, 'update-index', '--assume-unchanged', ownFile(root, n)),
+  skipped: (root, n) => git(root, 'update-index', '--skip-worktree', ownFile(root, n)),
+  add: (root) => git(root, 'add', '-A', '.'),
+  announce: (root) => git(root, 'add', '-N', '.'),
+  commit: (root) => commit(root),
+  undo: (root) => git(root, 'checkout', '-q', '--', '.'),
+  back: (root) => git(root, 'reset', '-q', '--hard', 'HEAD~1'),
+  'back in the index': (root) => git(root, 'reset', '-q', 'HEAD~1'),
+  baseline: (root) => cold(root, 'check --update-baseline'),
+} satisfies Record<string, (root: string, n: number, m: number) => unknown>;
+
+const relink = (root: string, path: string, to: string): void => {
+  rmSync(join(root, path));
+  symlinkSync(to, join(root, path));
+};
+
+type Edit = { readonly does: keyof typeof EDITS; readonly n: number; readonly m: number };
+const some = fc.nat({ max: 1000 });
+const edit: fc.Arbitrary<Edit> = fc.record({
+  does: fc.oneof(
+    fc.constantFrom('line' as const, 'line' as const, 'commit' as const, 'log' as const, 'settings' as const),
+    fc.constantFrom(...(Object.keys(EDITS) as Edit['does'][])),
+  ),
+  n: some,
+  m: some,
+});
+
+/** What cannot be done just now (git has nothing to go back to) is left out. */
+const take = async (root: string, { does, n, m }: Edit): Promise<void> => {
+  try {
+    await EDITS[does](root, n, m);
+  } catch {
+    // The law holds all the same.
+  }
+};
+
+const DAYS = ['2026-11-21', '2026-11-22', '2027-03-01', '2026-05-02'].map((day) =>
+  String(Date.parse(`${day}T12:00:00Z`) / 1000),
+);
+
+describe('what was kept says the same as the files', () => {
+  test.each(['', 'sales team/отдел'])('whatever is edited, in the folder "%s"', async (under) => {
+    const round = fc.record({
+      edits: fc.array(edit, { minLength: 1, maxLength: 2 }),
+      lines: fc.uniqueArray(fc.constantFrom(...COMMANDS), { minLength: 1, maxLength: 2 }),
+      day: fc.constantFrom(...DAYS, ...DAYS.slice(0, 1)),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(round, { minLength: 2, maxLength: 5 }),
+        fc.constantFrom(1, 500),
+        async (rounds, many) => {
+          const root = portfolio({ under });
+          await settled();
+          await runIn(root, 'check', { many });
+          for (const { edits, lines, day } of rounds) {
+            for (const each of edits) await take(root, each);
+            await settled();
+            for (const line of lines) await expectSame(root, line, { env: { SOURCE_DATE_EPOCH: day }, many });
+          }
+        },
+      ),
+      { numRuns: Number(process.env['KEPT_RUNS'] ?? 6) },
+    );
+  });
+});
