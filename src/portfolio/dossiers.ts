@@ -31,9 +31,9 @@ export type Asked = {
   readonly today?: (config: Config) => PlainDate;
   /** With a day: what was kept of folders. Dossiers are read when somebody looks into them. */
   readonly cards?: Cards;
-  /** Looks at each dossier as soon as it is read; afterwards it is let go, and read again where somebody asks. */
+  /** Looks at each dossier as soon as it is read; afterwards it may be let go, and read again where somebody asks. */
   readonly see?: (seen: Seen) => void;
-  /** A portfolio with more dossiers than this does not hold all of them at once. */
+  /** A portfolio with more dossiers than this that is seen does not hold all of them at once. */
   readonly many?: number;
 };
 
@@ -89,7 +89,8 @@ export class Dossiers {
 
   async take({ folders }: Bundles): Promise<void> {
     const all = [...folders];
-    const letsGo = all.length > (this.asked.many ?? MANY);
+    const { see, many = MANY } = this.asked;
+    const letsGo = all.length > many && see !== undefined;
     for (let from = 0; from < all.length; from += TOGETHER)
       await this.takeSome(all.slice(from, from + TOGETHER), letsGo);
   }
