@@ -9,14 +9,14 @@ type Holder = { readonly pid: number; readonly host: string };
 /** The folder of unfinished writes, beside the files, so that a rename stays on one file system. */
 export const workFolder = (root: string): string => join(root, '.kam');
 
-/** How often, and how long in milliseconds, one writer waits for another. */
+/** How often, and how long in milliseconds, one writer waits for another; each new one is waited for anew. */
 const ATTEMPTS = 20;
 const PAUSE = 100;
 
 /**
  * Runs one writer of a portfolio at a time. The lock names its holder's process and machine; that of a dead
  * process here is taken over. While another holds it, `busy` is returned at once; without `busy` a Refusal
- * follows after two seconds.
+ * follows after two seconds of one and the same holder.
  */
 export const withLock = async <T>(
   root: string,
@@ -25,9 +25,13 @@ export const withLock = async <T>(
   busy?: T,
 ): Promise<T> => {
   const folder = workFolder(root);
+  const lock = join(folder, 'lock');
+  let held: number | undefined;
   for (let attempt = 1; !(await take(folder, files)); attempt++) {
     if (busy !== undefined) return busy;
-    if (attempt === ATTEMPTS) throw await heldBy(join(folder, 'lock'), files);
+    const since = (await statOf(lock, files))?.mtimeMs;
+    if (since !== held) [held, attempt] = [since, 1];
+    if (attempt === ATTEMPTS) throw await heldBy(lock, files);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   try {
