@@ -1,4 +1,4 @@
-import { type Finding, isPlace } from '../value/finding.ts';
+import { type Finding, inFiles, isPlace } from '../value/finding.ts';
 import { ignoresIn } from './asks.ts';
 import type { CheckInput } from './check.ts';
 import { computeFigures, type Figures } from './figures.ts';
@@ -6,7 +6,7 @@ import { isUnread } from './firm.ts';
 import { heeded } from './ignore.ts';
 import { placeOf, textsOf } from './place.ts';
 import { rules } from './rules/index.ts';
-import { inFiles, runCheck } from './run.ts';
+import { runCheck } from './run.ts';
 import { weighed } from './severities.ts';
 
 /** All that there is to say about a portfolio, after its own ignores and severities. */
@@ -41,7 +41,7 @@ export const judge = async (input: CheckInput, folds = false): Promise<Judgement
     isBlind,
     lineOf: ({ at }) => placeOf(at, texts).line,
   });
-  const findings = [...left, ...unused.map((finding) => inFiles(finding, portfolio))];
+  const findings = [...left, ...unused.map((finding) => inFiles(finding, portfolio.moved))];
   return { findings: weighed(findings, portfolio, rules), ignored, isBlind };
 };
 

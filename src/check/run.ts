@@ -1,5 +1,5 @@
 import type { Client, Frame, Portfolio } from '../portfolio/portfolio.ts';
-import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
+import { type Finding, inFiles } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Figures } from './figures.ts';
 import { foldedBy, parted, summed } from './hints.ts';
@@ -69,8 +69,9 @@ const judge = (view: ClientView, rules: readonly OfClient[]): readonly Finding[]
   return found;
 };
 
-function* signed(rule: Rule, all: Iterable<Found>, portfolio: Pick<Portfolio, 'moved'>): Iterable<Finding> {
-  for (const each of all) yield inFiles({ severity: rule.severity, ...each, rule: rule.id }, portfolio);
+/** Rules see data from which unreadable list items were left out; files still hold them. */
+function* signed(rule: Rule, all: Iterable<Found>, { moved }: Pick<Portfolio, 'moved'>): Iterable<Finding> {
+  for (const each of all) yield inFiles({ severity: rule.severity, ...each, rule: rule.id }, moved);
 }
 
 /** What rules of clients see of a portfolio: nothing by which a client could be judged otherwise because of another. */
@@ -98,21 +99,4 @@ export const alone = ({ config, moved, findings, interactions }: Frame): Portfol
 
 const beyond = (): never => {
   throw new Error('a rule of clients looks beyond its client');
-};
-
-/** Rules see data from which unreadable list items were left out; files still hold them. */
-export const inFiles = (finding: Finding, { moved }: Pick<Portfolio, 'moved'>): Finding => {
-  const move = (at: KeyPath | Place): KeyPath | Place => {
-    const inFile = moved.get(at.file);
-    return isPlace(at) || inFile === undefined ? at : { ...at, path: inFile(at.path) };
-  };
-  const { at, also, fix } = finding;
-  return {
-    ...finding,
-    at: move(at),
-    ...(also !== undefined && { also: also.map(move) }),
-    ...(fix !== undefined && {
-      fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })) },
-    }),
-  };
 };

@@ -1,6 +1,6 @@
 import type { IgnoreComment } from '../source/document-ignore.ts';
 import type { Bundle, Bundles, Tree } from '../source/tree.ts';
-import type { Finding, Path } from '../value/finding.ts';
+import type { Finding, Moved, Path } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import { ageing } from './ages.ts';
 import { type Card, type Cards, type Contents, cardOf, contentsOf, readCard } from './card.ts';
@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import type { Dossier } from './dossier.ts';
 import { type FolderRead, readFolders } from './folder.ts';
 import { lazyDossier, type Opener, openerOf } from './lazy.ts';
-import type { Client, Frame, Moved, Portfolio } from './portfolio.ts';
+import type { Client, Frame, Portfolio } from './portfolio.ts';
 import { isWithin, type Steady, steadyAround } from './steady.ts';
 
 /** What was read of folders that several versions share, by what is in them and by the settings. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { type Document, readDocument } from '../source/document.ts';
 import { type IgnoreComment, ignoreComments } from '../source/document-ignore.ts';
-import type { Finding, Path } from '../value/finding.ts';
+import { type Finding, inFiles, type Path } from '../value/finding.ts';
 import type { Chapter } from './dossier.ts';
 import { FORMAT } from './formats.ts';
 import { type ImportRules, importRulesSchema } from './import-rules.ts';
 import { type Interaction, interactionSchema } from './interactions.ts';
 import { CONFIG_FILE, type Part } from './layout.ts';
-import { migrated, placedBack } from './migrated.ts';
+import { migrated } from './migrated.ts';
 import { migratedTable } from './migrated-table.ts';
 import { formatOf } from './migrations.ts';
 import { readAs } from './read.ts';
@@ -70,8 +70,7 @@ export class Gathering {
 
   /** A finding of a reader of today's format, at its place in the file. */
   found(finding: Finding): Finding {
-    const back = this.moved.get(finding.at.file);
-    return namingMissingId(back === undefined ? finding : placedBack(finding, back));
+    return namingMissingId(inFiles(finding, this.moved));
   }
 
   private table(path: string, text: string): string {

@@ -1,6 +1,6 @@
 import { type Data, type Document, type DocumentEdit, editText, readDocument } from '../source/document.ts';
 import { expected } from '../source/document-expected.ts';
-import { type Finding, isPlace, type KeyPath, type Path, type Place } from '../value/finding.ts';
+import type { Path } from '../value/finding.ts';
 import { childOf } from './filled.ts';
 import { FORMAT, MIGRATIONS } from './formats.ts';
 import { CONFIG_FILE, PRIVATE_FILE, partOf } from './layout.ts';
@@ -17,23 +17,6 @@ export const migrated = (document: Document, format: number): Migrated => {
   if (format >= FORMAT || document.broken) return document;
   const { data, edits, back } = wayOf(document, functionsFor(document.path, format));
   return edits.length === 0 ? document : { ...document, data, back };
-};
-
-/** What was found in migrated data, at its places in the file. */
-export const placedBack = (finding: Finding, back: (path: Path) => Path): Finding => {
-  const move = (at: KeyPath | Place): KeyPath | Place => {
-    const isElsewhere = isPlace(at) || at.file !== finding.at.file;
-    return isElsewhere ? at : { ...at, path: back(at.path) };
-  };
-  const { at, also, fix } = finding;
-  return {
-    ...finding,
-    at: move(at),
-    ...(also !== undefined && { also: also.map(move) }),
-    ...(fix !== undefined && {
-      fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })) },
-    }),
-  };
 };
 
 /** Does kam.yaml, or a file whose facts the migrations from a format on may change, lie here? */

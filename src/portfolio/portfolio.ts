@@ -1,6 +1,6 @@
 import type { IgnoreComment } from '../source/document-ignore.ts';
 import type { Fact } from '../value/fact.ts';
-import type { Finding, Path } from '../value/finding.ts';
+import type { Finding, Moved } from '../value/finding.ts';
 import type { Money } from '../value/money.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Config } from './config.ts';
@@ -50,12 +50,6 @@ export type Client = {
   readonly at: { readonly file: string; readonly line?: number };
   readonly dossier?: Dossier;
 };
-
-/**
- * For files of which list items had to be left out, by file: from a path in the data to the path in the file.
- * The check applies it to what its rules find.
- */
-export type Moved = { get(file: string): ((path: Path) => Path) | undefined };
 
 /** Everything that files say, typed; thoughts read nothing else but the ledger. */
 export type Portfolio = {

@@ -46,3 +46,26 @@ export type Finding = {
 };
 
 export const isPlace = (at: KeyPath | Place): at is Place => 'line' in at;
+
+/**
+ * By file, the way from a path of the data as it was read to the path in the file, where the two differ: a file is of an older
+ * format, or list items had to be left out.
+ */
+export type Moved = { get(file: string): ((path: Path) => Path) | undefined };
+
+/** What was found in data as it was read, at its places in the files. */
+export const inFiles = (finding: Finding, moved: Moved): Finding => {
+  const move = (at: KeyPath | Place): KeyPath | Place => {
+    const inFile = moved.get(at.file);
+    return isPlace(at) || inFile === undefined ? at : { ...at, path: inFile(at.path) };
+  };
+  const { at, also, fix } = finding;
+  return {
+    ...finding,
+    at: move(at),
+    ...(also !== undefined && { also: also.map(move) }),
+    ...(fix !== undefined && {
+      fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })) },
+    }),
+  };
+};
