@@ -1,9 +1,9 @@
 import { fullPath } from '../portfolio/fact-path.ts';
-import { FILE_KINDS } from '../portfolio/file-kinds.ts';
+import { factsShapeAt } from '../portfolio/file-kinds.ts';
 import { childOf } from '../portfolio/filled.ts';
-import { type Part, PRIVATE_FILE, partOf } from '../portfolio/layout.ts';
+import { type FactsKind, factsKindOf, type Part, partOf } from '../portfolio/layout.ts';
 import { FIELDS, type Field, INTERACTION, type Kind, REVIEW } from '../portfolio/reference-fields.ts';
-import { type Shape, shapeOf } from '../portfolio/shape.ts';
+import type { Shape } from '../portfolio/shape.ts';
 import type { Data } from '../source/document.ts';
 import type { Path } from '../value/finding.ts';
 import { parseSource } from '../value/source.ts';
@@ -19,7 +19,7 @@ export type Mention = {
 } & ({ readonly kind: Kind } | { readonly kind: 'path'; readonly steps: readonly string[] });
 
 /** Where one of ours is named and a rule of its own looks after it, so that the common table leaves it out. */
-const OURS: Readonly<Record<string, readonly Field[]>> = {
+const OURS: Readonly<Partial<Record<FactsKind, readonly Field[]>>> = {
   kam: [
     ['team.*.reports_to', 'member'],
     ['targets.*.who', 'member'],
@@ -33,16 +33,16 @@ const OURS: Readonly<Record<string, readonly Field[]>> = {
 };
 
 /** Paths of facts. */
-const PATHS: Readonly<Record<string, readonly string[]>> = {
+const PATHS: Readonly<Partial<Record<FactsKind, readonly string[]>>> = {
   log: ['learned.*', 'asked.*.fact'],
   review: ['reviewed.facts.#'],
 };
 
 /** Everything that one file calls by a short name; nothing for a file that is none of ours. */
 export function* mentionsIn(path: string, data: Data): Iterable<Mention> {
-  const kind = kindOf(path);
-  const schema = FILE_KINDS.find(({ id }) => id === kind)?.schema;
-  if (kind === undefined || schema === undefined) return;
+  const kind = factsKindOf(path);
+  const shape = factsShapeAt(path);
+  if (kind === undefined || shape === undefined) return;
   for (const [field, meant] of [...fieldsOf(partOf(path)), ...(OURS[kind] ?? [])])
     for (const { text, ...place } of textsAt(data, field.split('.'), [])) {
       const word = place.part === 'key' ? text : valueIn(text);
@@ -54,25 +54,8 @@ export function* mentionsIn(path: string, data: Data): Iterable<Mention> {
       const steps = fullPath(word);
       if (steps !== undefined) yield { ...place, kind: 'path', steps, word };
     }
-  yield* sourcesIn(data, shapeOf(schema), []);
+  yield* sourcesIn(data, shape, []);
 }
-
-/** The id of the kind of file. */
-const kindOf = (path: string): string | undefined => {
-  if (path.endsWith(`/${PRIVATE_FILE}`)) return 'people';
-  const part = partOf(path);
-  if (part === undefined) return undefined;
-  if (part.kind === 'section') return part.section;
-  const kinds = {
-    config: 'kam',
-    rules: 'import',
-    log: 'log',
-    'register-log': 'log',
-    review: 'review',
-    'client-review': 'review',
-  };
-  return Object.hasOwn(kinds, part.kind) ? kinds[part.kind as keyof typeof kinds] : undefined;
-};
 
 const fieldsOf = (part: Part | undefined): readonly Field[] => {
   if (part?.kind === 'section') return FIELDS[part.section];

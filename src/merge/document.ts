@@ -1,7 +1,5 @@
-import { FILE_KINDS } from '../portfolio/file-kinds.ts';
-import { partOf } from '../portfolio/layout.ts';
-import { SECTIONS } from '../portfolio/sections/index.ts';
-import { type MapShape, shapeOf } from '../portfolio/shape.ts';
+import { factsShapeAt } from '../portfolio/file-kinds.ts';
+import type { MapShape } from '../portfolio/shape.ts';
 import { type Data, readDocument } from '../source/document.ts';
 import { saysTheSame } from '../source/document-expected.ts';
 import { type Pieces, piecesOf } from '../source/document-pieces.ts';
@@ -50,23 +48,10 @@ const NOTHING: Pieces = {
 const shapeAt = (path: string): MapShape | undefined => {
   const steps = path.split('/');
   for (const at of steps.keys()) {
-    const part = partOf(steps.slice(at).join('/'));
-    const id = part?.kind === 'section' ? part.section : part === undefined ? undefined : KINDS[part.kind];
-    const schema =
-      SECTIONS.find((section) => section.id === id)?.schema ??
-      FILE_KINDS.find((kind) => kind.id === id)?.schema;
-    if (schema !== undefined) return shapeOf(schema);
+    const shape = factsShapeAt(steps.slice(at).join('/'));
+    if (shape !== undefined) return shape;
   }
   return undefined;
-};
-
-const KINDS: Readonly<Record<string, string>> = {
-  config: 'kam',
-  rules: 'import',
-  log: 'log',
-  'register-log': 'log',
-  review: 'review',
-  'client-review': 'review',
 };
 
 /** The proof: read anew, the text says every fact of the merge and nothing else. */

@@ -3,14 +3,15 @@ import { configSchema } from './config.ts';
 import { importRulesSchema } from './import-rules.ts';
 import { interactionSchema } from './interactions.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
-import { CONFIG_FILE, PRIVATE_FILE } from './layout.ts';
+import { CONFIG_FILE, type FactsKind, factsKindOf, PRIVATE_FILE } from './layout.ts';
 import { privatePeopleSchema } from './people.ts';
 import { reviewSchema } from './reviews.ts';
 import { SECTIONS } from './sections/index.ts';
+import { type MapShape, shapeOf } from './shape.ts';
 
 /** One kind of file that people type. */
 export type FileKind = {
-  readonly id: string;
+  readonly id: FactsKind;
   /** Where such files lie, as editors match paths. */
   readonly files: readonly string[];
   /** What they hold. */
@@ -52,6 +53,13 @@ export const FILE_KINDS: readonly FileKind[] = [
     schema: privatePeopleSchema,
   },
 ];
+
+/** What may stand in a file of facts, by its path; undefined for what is none. */
+export const factsShapeAt = (path: string): MapShape | undefined => {
+  const kind = factsKindOf(path);
+  const schema = FILE_KINDS.find(({ id }) => id === kind)?.schema;
+  return schema === undefined ? undefined : shapeOf(schema);
+};
 
 /** The JSON Schema of one kind, with its name. */
 export const schemaOf = ({ title, files, schema }: FileKind): JsonSchema => {

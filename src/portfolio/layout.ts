@@ -10,6 +10,9 @@ export type Part =
   /** The log of a client without a dossier. */
   | { readonly kind: 'register-log'; readonly client: string };
 
+/** What a file of facts is, as `kam schema` names it. */
+export type FactsKind = SectionId | 'kam' | 'log' | 'review' | 'import' | 'people';
+
 /** One folder in it for each dossier. */
 export const CLIENTS_FOLDER = 'clients/';
 export const CONFIG_FILE = 'kam.yaml';
@@ -35,6 +38,29 @@ export const partOf = (path: string): Part | undefined => {
   if (folder === 'reviews' && inside.length === 1 && first.endsWith('.md')) return { kind: 'review' };
   const rules = folder === 'imports' && inside.length === 1 ? /^(.+)\.yaml$/.exec(first) : null;
   return rules === null ? undefined : { kind: 'rules', source: rules[1] ?? '' };
+};
+
+/** The kind of a file of facts; undefined for tables and what is none of ours. */
+export const factsKindOf = (path: string): FactsKind | undefined => {
+  const [folder, , name, ...deeper] = path.split('/');
+  if (folder === 'clients' && name === PRIVATE_FILE && deeper.length === 0) return 'people';
+  const part = partOf(path);
+  switch (part?.kind) {
+    case 'config':
+      return 'kam';
+    case 'section':
+      return part.section;
+    case 'log':
+    case 'register-log':
+      return 'log';
+    case 'review':
+    case 'client-review':
+      return 'review';
+    case 'rules':
+      return 'import';
+    default:
+      return undefined;
+  }
 };
 
 const clientPart = ([slug = '', ...inside]: readonly string[]): Part | undefined => {

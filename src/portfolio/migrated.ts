@@ -3,8 +3,8 @@ import { expected } from '../source/document-expected.ts';
 import type { Path } from '../value/finding.ts';
 import { childOf } from './filled.ts';
 import { FORMAT, MIGRATIONS } from './formats.ts';
-import { CONFIG_FILE, PRIVATE_FILE, partOf } from './layout.ts';
-import type { Kind, Step } from './migration.ts';
+import { CONFIG_FILE, factsKindOf } from './layout.ts';
+import type { Step } from './migration.ts';
 
 /** A document in today's format. `back`: from a path of its data to the path in the file, where they differ. */
 type Migrated = Document & { readonly back?: (path: Path) => Path };
@@ -58,30 +58,9 @@ type Migrating = (data: Data) => readonly Step[];
 
 /** What the migrations from a format on do to a file. */
 const functionsFor = (path: string, format: number): readonly Migrating[] => {
-  const kind = format < FORMAT ? kindOf(path) : undefined;
+  const kind = format < FORMAT ? factsKindOf(path) : undefined;
   if (kind === undefined) return [];
   return MIGRATIONS.slice(format - 1).flatMap(({ facts }) => facts?.[kind] ?? []);
-};
-
-const kindOf = (path: string): Kind | undefined => {
-  if (/^clients\/[^/]+\/[^/]+$/.test(path) && path.endsWith(`/${PRIVATE_FILE}`)) return 'people';
-  const part = partOf(path);
-  switch (part?.kind) {
-    case 'config':
-      return 'kam';
-    case 'section':
-      return part.section;
-    case 'log':
-    case 'register-log':
-      return 'log';
-    case 'review':
-    case 'client-review':
-      return 'review';
-    case 'rules':
-      return 'import';
-    default:
-      return undefined;
-  }
 };
 
 const gone = (way: Way, step: Step): Way => {

@@ -1,9 +1,6 @@
 import type { Data, DocumentEdit } from '../source/document.ts';
 import type { Path } from '../value/finding.ts';
-import type { SectionId } from './sections/index.ts';
-
-/** What a file of facts is, as `kam schema` names it. */
-export type Kind = SectionId | 'kam' | 'log' | 'review' | 'import' | 'people';
+import type { FactsKind } from './layout.ts';
 
 /** Files that are tables. */
 export type Table = 'register' | 'rates';
@@ -20,7 +17,7 @@ export type Step = DocumentEdit | { readonly kind: 'move'; readonly at: Path; re
  * says.
  */
 export type Migration = {
-  readonly facts?: Readonly<Partial<Record<Kind, (data: Data) => readonly Step[]>>>;
+  readonly facts?: Readonly<Partial<Record<FactsKind, (data: Data) => readonly Step[]>>>;
   /** Columns that get other names, old → new, in small letters. */
   readonly columns?: Readonly<Partial<Record<Table, Readonly<Record<string, string>>>>>;
 };

@@ -6,37 +6,16 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { BASE } from '../../src/check/example.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import { FILE_KINDS, schemaOf } from '../../src/portfolio/file-kinds.ts';
+import { FILE_KINDS, factsShapeAt, schemaOf } from '../../src/portfolio/file-kinds.ts';
 import { fact, map, maybe, plain } from '../../src/portfolio/grammar.ts';
 import { jsonSchemaOf } from '../../src/portfolio/json-schema.ts';
 import * as kinds from '../../src/portfolio/kind.ts';
-import { partOf } from '../../src/portfolio/layout.ts';
+import { factsKindOf } from '../../src/portfolio/layout.ts';
+import { shapeOf } from '../../src/portfolio/shape.ts';
 import { document, read } from './reading.ts';
 
 const ajv = new Ajv({ allErrors: true, jsonPointers: true });
 const validators = new Map(FILE_KINDS.map((kind) => [kind.id, ajv.compile(schemaOf(kind))]));
-
-/** The kind of file at a path of a portfolio; undefined for tables and what is none of ours. */
-const kindAt = (path: string): string | undefined => {
-  const part = partOf(path);
-  if (path.endsWith('/people.private.yaml')) return 'people';
-  switch (part?.kind) {
-    case 'config':
-      return 'kam';
-    case 'section':
-      return part.section;
-    case 'log':
-    case 'register-log':
-      return 'log';
-    case 'review':
-    case 'client-review':
-      return 'review';
-    case 'rules':
-      return 'import';
-    default:
-      return undefined;
-  }
-};
 
 /** The facts of a file as an editor sees them: typed by the core schema of YAML. */
 const facts = (path: string, text: string): unknown => {
@@ -46,7 +25,8 @@ const facts = (path: string, text: string): unknown => {
 };
 
 const complaints = (path: string, text: string): unknown => {
-  const validate = validators.get(kindAt(path) ?? '');
+  const kind = factsKindOf(path);
+  const validate = kind === undefined ? undefined : validators.get(kind);
   if (validate === undefined) return [];
   return validate(facts(path, text))
     ? []
@@ -60,11 +40,21 @@ const filesIn = (folder: string): [string, string][] =>
     .filter((path) => /\.(md|yaml)$/.test(path) && !path.includes('node_modules'))
     .map((path) => [path, readFileSync(join(root, folder, path), 'utf8')]);
 
+test.each(FILE_KINDS)(
+  'a path that editors match is of the kind $id, and has its shape',
+  ({ id, files, schema }) => {
+    for (const path of files.map((file) => file.replaceAll('*', 'a'))) {
+      expect(factsKindOf(path)).toBe(id);
+      expect(factsShapeAt(path)).toBe(shapeOf(schema));
+    }
+  },
+);
+
 describe('the schemas accept what the check accepts', () => {
-  const examples = filesIn('examples').filter(([path]) => kindAt(path) !== undefined);
+  const examples = filesIn('examples').filter(([path]) => factsKindOf(path) !== undefined);
 
   test('there are examples of nearly every kind', () => {
-    const found = new Set(examples.map(([path]) => kindAt(path)));
+    const found = new Set(examples.map(([path]) => factsKindOf(path)));
     expect(FILE_KINDS.map(({ id }) => id).filter((id) => !found.has(id))).toEqual(['people']);
   });
 
@@ -82,7 +72,8 @@ describe('the schemas accept what the check accepts', () => {
     Object.entries({ ...BASE, ...files }).map(([path, text]) => [id, path, text] as const),
   );
   test.each(good)('the good example of %s: %s', (_id, path, text) => {
-    if (typeof text === 'string' && kindAt(path) !== undefined) expect(complaints(path, text)).toEqual([]);
+    if (typeof text === 'string' && factsKindOf(path) !== undefined)
+      expect(complaints(path, text)).toEqual([]);
   });
 
   test('personal data', () => {
