@@ -1,4 +1,5 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, execFile, spawn, spawnSync } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { Refusal } from '../value/refusal.ts';
 import { gitEnvironment } from './git-environment.ts';
 
@@ -52,16 +53,23 @@ const checked = async (
   names: readonly string[],
 ): Promise<readonly string[]> => {
   if (names.length === 0) return [];
-  const child = spawn('git', ['cat-file', `--batch-check=${format}`], {
-    ...optionsIn(folder),
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of catFile(folder, `--batch-check=${format}`, names).stdout)
+    chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8').split('\n');
+};
+
+/** Asks one process of git about objects by their names. That it cannot be started or stops shows as an end of its output. */
+const catFile = (
+  folder: string,
+  mode: string,
+  names: readonly string[],
+): ChildProcessByStdio<Writable, Readable, null> => {
+  const child = spawn('git', ['cat-file', mode], { ...optionsIn(folder), stdio: ['pipe', 'pipe', 'ignore'] });
   child.on('error', () => child.stdout.destroy());
   child.stdin.on('error', () => undefined);
   child.stdin.end(names.map((name) => `${name}\n`).join(''));
-  const chunks: Buffer[] = [];
-  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8').split('\n');
+  return child;
 };
 
 /** The contents of blobs by id, in order, all through one process. */
@@ -70,14 +78,7 @@ export async function* readBlobs(
   ids: readonly string[],
 ): AsyncGenerator<Buffer, void, undefined> {
   if (ids.length === 0) return;
-  const child = spawn('git', ['cat-file', '--batch'], {
-    ...optionsIn(folder),
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  // Seen as an end of the output, which is what is reported.
-  child.on('error', () => child.stdout.destroy());
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(`${ids.join('\n')}\n`);
+  const child = catFile(folder, '--batch', ids);
   const output = new ByteReader(child.stdout);
   try {
     for (const id of ids) {

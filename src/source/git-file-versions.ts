@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { gitOutput, readBlobs } from './git-blobs.ts';
-import { gitEnvironment } from './git-environment.ts';
+import { blobIds, readBlobs } from './git-blobs.ts';
 
 /**
  * The text of one file, by its path below the folder, in each of many commits or parents of them (`1a2b3c^2`), by the name of
@@ -11,10 +9,9 @@ export const textsAt = async (
   path: string,
   revisions: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const prefix = (await gitOutput(folder, ['rev-parse', '--show-prefix']))?.toString().trimEnd() ?? '';
-  const ids = await blobsNamed(
+  const ids = await blobIds(
     folder,
-    revisions.map((revision) => `${revision}:${prefix}${path}`),
+    revisions.map((commit) => ({ commit, path })),
   );
   const unique = [...new Set(ids.flatMap((id) => id ?? []))];
   const texts = new Map<string, string>();
@@ -27,25 +24,4 @@ export const textsAt = async (
       return text === undefined ? [] : [[revision, text]];
     }),
   );
-};
-
-/** The ids of blobs by names that git understands, in order; undefined for what is none. */
-const blobsNamed = async (
-  folder: string,
-  names: readonly string[],
-): Promise<readonly (string | undefined)[]> => {
-  const child = spawn('git', ['cat-file', '--batch-check=%(objecttype) %(objectname)'], {
-    cwd: folder,
-    env: gitEnvironment(),
-    windowsHide: true,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  // Seen as an end of the output: nothing was found then.
-  child.on('error', () => child.stdout.destroy());
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(names.map((name) => `${name}\n`).join(''));
-  const chunks: Buffer[] = [];
-  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
-  const lines = Buffer.concat(chunks).toString('latin1').split('\n');
-  return names.map((_name, at) => /^blob ([0-9a-f]+)$/.exec(lines[at] ?? '')?.[1]);
 };
