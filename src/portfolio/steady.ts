@@ -17,8 +17,9 @@ export const steadyAround = (sections: Dossier['sections'], config: Config, toda
     if (typeof data !== 'object' || data === null) return;
     if (Array.isArray(data)) for (const item of [vacancyOf(data), ...data]) note(item, place);
     else if ('state' in data) {
-      // Whether it is one of a key person is not asked: then there is a day too much, which does no harm.
-      for (const limit of [limits(place, false), limits(place, true)])
+      // Who of the people is a key one is not asked: then there is a day too much, which does no harm.
+      const ofPeople = place[0] === 'stakeholders' ? [limits(place, true)] : [];
+      for (const limit of [limits(place, false), ...ofPeople])
         for (const { date } of answersOf(data as Fact<unknown>))
           if (limit !== 'never' && date !== undefined) ends.push(addDuration(date, limit));
     } else for (const [name, value] of Object.entries(data)) note(value, [...place, name]);
