@@ -179,6 +179,26 @@ test('short sections within one share its slides, each under its heading', async
   expect(order).toEqual(Array.from({ length: 9 }, (_, at) => [`Day ${at}`, `Call ${at}`]).flat());
 });
 
+test('each item, quotation, row and line of code is a paragraph of its own; lines of one text are one', async () => {
+  const markdown =
+    '# Notes\n\n- one\n  goes on\n  - two\n3. three\n> said\n\n| a | b |\n| 1 | 2 |\n\n```\nx = **y**\nz\n```\nthe **end**\nof it';
+  const [, slide] = slidesIn(await deckOf([pageOf({ kind: 'prose', markdown })]));
+  const all = slide === undefined ? [] : said(slide);
+  const begin = all.indexOf('Notes');
+  expect(all.slice(begin, begin + 10)).toEqual([
+    'Notes',
+    'one goes on',
+    'two',
+    '3. three',
+    '> said',
+    '| a | b |',
+    '| 1 | 2 |',
+    'x = **y**',
+    'z',
+    'the end of it',
+  ]);
+});
+
 describe('what is long', () => {
   const clients = Array.from({ length: 45 }, (_, at) => [text(`Client ${at}`), money(Decimal.of(`${at}.5`))]);
   const long: Block = {
