@@ -110,7 +110,7 @@ export class Dossiers {
       const read = card === undefined ? reads.next().value : undefined;
       const client = card === undefined ? read && this.takeRead(read, name) : this.takeCard(card, name);
       if (client === undefined) continue;
-      const stays = letsGo && read !== undefined ? this.lazily(client, name) : client;
+      const stays = letsGo && read?.hasLinks === false ? this.lazily(client, name) : client;
       this.see(client, stays, (card ?? read)?.findings ?? [], name);
       this.clients.push(stays);
     }

@@ -19,6 +19,8 @@ export type FolderRead = {
   readonly moved: ReadonlyMap<string, (path: Path) => Path>;
   /** How many were read. */
   readonly files: number;
+  /** Some of them are links, which cannot be read one by one. */
+  readonly hasLinks: boolean;
   /** Absent for a folder without a file of a dossier. */
   readonly client?: Client;
 };
@@ -76,6 +78,7 @@ const folderRead = (
     ignores: gathering.ignores,
     moved: gathering.moved,
     files: listed.filter(isReadable).length,
+    hasLinks: entries.some(({ kind }) => kind === 'symlink'),
     ...(client !== undefined && { client }),
   };
 };

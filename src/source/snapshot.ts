@@ -1,12 +1,13 @@
+import { isAscii } from 'node:buffer';
 import { createHash, hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../value/refusal.ts';
 import { pendingFolder } from './change-journal.ts';
-import { diskTree } from './disk.ts';
+import { diskTree, type Watch } from './disk.ts';
 import { gitOutput } from './git-blobs.ts';
 import type { KnownIds } from './known-ids.ts';
-import { type Bundle, type Bundles, isPrivate, SKIPPED, type Tree } from './tree.ts';
+import { type Bundle, bundleId, isPrivate, SKIPPED, type Tree } from './tree.ts';
 
 /** The working folder as it was at one moment. */
 export type Snapshot = {
@@ -30,15 +31,24 @@ const TICK = 50;
 export const snapshotOf = async (root: string, ids: KnownIds, now: number): Promise<Snapshot> => {
   const moment = now - TICK;
   let isTrue = !existsSync(pendingFolder(root));
-  const disk = diskTree(root, ids, (changed) => {
+  const watch: Watch = (changed) => {
     if (changed >= moment) isTrue = false;
-  });
+  };
+  const disk = diskTree(root, ids, watch);
   const index = isTrue ? await indexed(root) : undefined;
   return {
-    tree:
-      index === undefined
-        ? disk
-        : { ...disk, bundles: async (folder) => bundlesIn(folder, index, await disk.bundles(folder)) },
+    tree: {
+      ...disk,
+      bundles: async (folder) => {
+        const found = await disk.bundles(folder);
+        const lines = index === undefined ? new Map() : sureLines(folder, index);
+        const known = ([path, each]: [string, Bundle]): [string, Bundle] => [
+          path,
+          stillBundle(each, lines.get(path), watch),
+        ];
+        return { folders: new Map([...found.folders].map(known)), rest: found.rest };
+      },
+    },
     digest: (counts) => {
       if (!isTrue) return undefined;
       try {
@@ -71,16 +81,18 @@ export const hasSalesElsewhere = (settings: string): boolean => {
 type Index = { readonly listed: Buffer; readonly open: readonly string[] };
 
 const indexed = async (root: string): Promise<Index | undefined> => {
-  const [listed, status, prefix] = await Promise.all(
-    [['ls-files', '-s', '-v', '-z'], STATUS, ['rev-parse', '--show-prefix']].map((args) =>
+  const [listed, status, otherwise, prefix] = await Promise.all(
+    [['ls-files', '-s', '-v', '-z'], STATUS, OTHERWISE, ['rev-parse', '--show-prefix']].map((args) =>
       gitOutput(root, args).catch((error: unknown) => {
         if (error instanceof Refusal) return undefined;
         throw error;
       }),
     ),
   );
-  if (listed === undefined || status === undefined || prefix === undefined) return undefined;
-  return { listed, open: [...unsure(listed), ...changed(status, prefix.toString().trim())] };
+  if (listed === undefined || status === undefined || otherwise === undefined || prefix === undefined)
+    return undefined;
+  const before = prefix.toString().replace(/\n$/, '');
+  return { listed, open: [...unsure(listed), ...textsIn(otherwise), ...changed(status, before)] };
 };
 
 /** Without waiting for others or making them wait: only looking. */
@@ -95,6 +107,15 @@ const STATUS = [
   '--',
   '.',
 ];
+
+/** Files that git holds otherwise than the disk: ciphered, in another encoding. Ends of lines make no difference. */
+const OTHERWISE = ['ls-files', '-z', '--', '.', ':(exclude,attr:!filter !working-tree-encoding !ident)'];
+
+const textsIn = (output: Buffer): readonly string[] =>
+  output
+    .toString('utf8')
+    .split('\0')
+    .filter((text) => text !== '');
 
 /** Files that git was told not to look at, that are in conflict, and links. */
 const unsure = (listed: Buffer): readonly string[] => {
@@ -117,11 +138,7 @@ const pathIn = (line: string): string => line.slice(line.indexOf('\t') + 1);
 
 /** Paths of a status are those of the whole repository. */
 const changed = (status: Buffer, prefix: string): readonly string[] =>
-  status
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => line.slice(3 + prefix.length).replace(/\/$/, ''));
+  textsIn(status).map((line) => line.slice(3 + prefix.length).replace(/\/$/, ''));
 
 const notePath = (
   root: string,
@@ -149,19 +166,51 @@ const idOf = (
 };
 
 /**
- * Folders for which git answers are known by what its index says of them; the others, and those that a disk spells in
- * another form of Unicode, by their files.
+ * What the index says of the folders for which git answers; not of those that a disk may spell in another form of
+ * Unicode.
  */
-const bundlesIn = (folder: string, { listed, open }: Index, { folders, rest }: Bundles): Bundles => {
-  const lines = linesByFolder(folder, listed);
+const sureLines = (folder: string, { listed, open }: Index): ReadonlyMap<string, Buffer> => {
   const unsure = new Set(open.filter((path) => !isPrivate(path)).map((path) => folderAbove(folder, path)));
-  if (unsure.has(undefined)) return { folders, rest };
-  const known = ([path, bundle]: [string, Bundle]): [string, Bundle] => {
-    const own = unsure.has(path) ? undefined : lines.get(path);
-    return [path, own === undefined ? bundle : { ...bundle, id: async () => hash('sha1', own) }];
-  };
-  return { folders: new Map([...folders].map(known)), rest };
+  if (unsure.has(undefined)) return new Map();
+  return new Map(
+    [...linesByFolder(folder, listed)].filter(([path, lines]) => !unsure.has(path) && isComposed(lines)),
+  );
 };
+
+const isComposed = (lines: Buffer): boolean => {
+  if (isAscii(lines)) return true;
+  const text = lines.toString('utf8');
+  return text === text.normalize('NFC');
+};
+
+/** A folder by what the index says of it, else by its files; `watch` hears of files that came or went since its id was told. */
+const stillBundle = (bundle: Bundle, lines: Buffer | undefined, watch: Watch): Bundle => {
+  let paths: (() => string) | undefined;
+  return {
+    id: async () => {
+      if (lines !== undefined) {
+        paths = () => namesOf(textsIn(lines).map(pathIn));
+        return hash('sha1', lines);
+      }
+      const entries = await bundle.entries();
+      const names = namesOf(entries.map(({ path }) => path));
+      paths = () => names;
+      return bundleId(entries);
+    },
+    entries: async () => {
+      const entries = await bundle.entries();
+      if (paths !== undefined && paths() !== namesOf(entries.map(({ path }) => path)))
+        watch(Number.POSITIVE_INFINITY);
+      return entries;
+    },
+  };
+};
+
+/** Which files of a folder count, in few letters. */
+const namesOf = (paths: readonly string[]): string => hash('sha1', paths.filter(isOwn).sort().join('\0'));
+
+const isOwn = (path: string): boolean =>
+  !isPrivate(path) && !path.split('/').some((step) => SKIPPED.has(step));
 
 /** Where a path lies: in which folder directly below `folder`, '' for none, undefined for all of them at once. */
 const folderAbove = (folder: string, path: string): string | undefined => {

@@ -137,29 +137,30 @@ const expectSame = async (root: string, line: string, given: Given = {}): Promis
   return anew;
 };
 
+/** The host, of which the tree says when something is asked of it. */
+const around = (host: Host, before: (paths: readonly string[]) => void): Host => {
+  const { kept } = host;
+  if (kept?.now === undefined) return host;
+  const { snapshot } = kept.now;
+  const { tree } = snapshot;
+  const spied: typeof tree = {
+    ...tree,
+    read: (entries) => {
+      before(entries.map(({ path }) => path));
+      return tree.read(entries);
+    },
+    readNow: (paths, most) => {
+      before(paths);
+      return tree.readNow?.(paths, most) ?? [];
+    },
+  };
+  return { ...host, kept: { ...kept, now: { ...kept.now, snapshot: { ...snapshot, tree: spied } } } };
+};
+
 /** Hears of the files that a run reads. */
 const opened = () => {
   const paths: string[] = [];
-  const on = (host: Host): Host => {
-    const { kept } = host;
-    if (kept?.now === undefined) return host;
-    const { tree } = kept.now.snapshot;
-    const spied: typeof tree = {
-      ...tree,
-      read: (entries) => {
-        paths.push(...entries.map(({ path }) => path));
-        return tree.read(entries);
-      },
-      readNow: (some, most) => {
-        paths.push(...some);
-        return tree.readNow?.(some, most) ?? [];
-      },
-    };
-    return {
-      ...host,
-      kept: { ...kept, now: { ...kept.now, snapshot: { ...kept.now.snapshot, tree: spied } } },
-    };
-  };
+  const on = (host: Host): Host => around(host, (some) => void paths.push(...some));
   return { on, paths };
 };
 
@@ -326,6 +327,14 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 });
 
 /** What cannot be done just now (git has nothing to go back to) is left out. */
+const tried = (does: () => unknown): void => {
+  try {
+    does();
+  } catch {
+    // git has nothing to go back to.
+  }
+};
+
 const take = async (root: string, { does, n, m }: Edit): Promise<void> => {
   try {
     await EDITS[does](root, n, m);
@@ -333,6 +342,8 @@ const take = async (root: string, { does, n, m }: Edit): Promise<void> => {
     // The law holds all the same.
   }
 };
+
+const RUNS = Number(process.env['KEPT_RUNS'] ?? 5);
 
 const DAYS = ['2026-11-21', '2026-11-22', '2027-03-01', '2026-05-02'].map((day) =>
   String(Date.parse(`${day}T12:00:00Z`) / 1000),
@@ -360,7 +371,229 @@ describe('what was kept says the same as the files', () => {
           }
         },
       ),
-      { numRuns: Number(process.env['KEPT_RUNS'] ?? 6) },
+      { numRuns: RUNS },
     );
+  });
+});
+
+describe('and in each of these cases', () => {
+  /** Twice, so that what was kept is read, and after a change of one other file. */
+  const expectSameTwice = async (root: string, lines: readonly string[] = COMMANDS): Promise<void> => {
+    for (const day of ['2026-11-21', '2026-11-22']) {
+      const env = { SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) };
+      await settled();
+      for (const line of lines) await expectSame(root, line, { env });
+      appendFileSync(join(root, 'clients/vitosha-lifts/1-general.md'), '\nMore.\n');
+      await settled();
+      for (const line of lines) await expectSame(root, line, { env, many: 1 });
+    }
+  };
+
+  test('a file whose name the disk and git spell in pieces', async () => {
+    const root = portfolio();
+    write(root, `clients/gazmash/log/2026-11-02-${'йод'.normalize('NFD')}-ivan.md`, CALL);
+    commit(root);
+    await expectSameTwice(root, ['check --format concise', 'brief gazmash']);
+  });
+
+  test('a section that is a link within the portfolio', async () => {
+    const root = portfolio();
+    renameSync(join(root, 'clients/gazmash/9-action-plan.md'), join(root, 'clients/gazmash/plan.txt'));
+    symlinkSync('plan.txt', join(root, 'clients/gazmash/9-action-plan.md'));
+    await expectSameTwice(root, ['check --format concise', 'brief gazmash']);
+    commit(root);
+    await expectSameTwice(root, ['check --format concise', 'brief gazmash']);
+  });
+
+  test.each([' sales', 'sales ', 'a/ b/c'])('a folder of the repository named "%s"', async (under) => {
+    const root = portfolio({ under });
+    await settled();
+    await runIn(root, 'check');
+    change(root, 'clients/gazmash/1-general.md', (text) => text.replace('name:', 'nmae:'));
+    await expectSameTwice(root, ['check --format concise']);
+  });
+
+  test('lists that are known to hold nothing grow old', async () => {
+    const root = portfolio();
+    write(root, 'clients/vitosha-lifts/5-competitors.md', '---\ncompetitors: none (asked 2025-11-21)\n---\n');
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23']) {
+      const env = { SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) };
+      await settled();
+      for (const line of ['check --format json', 'clients --format json', 'brief vitosha-lifts'])
+        await expectSame(root, line, { env });
+    }
+  });
+
+  test('the disk holds another text than git: an encoding, a filter', async () => {
+    const root = portfolio();
+    git(root, 'config', 'filter.hidden.clean', 'tr a-z b-za');
+    git(root, 'config', 'filter.hidden.smudge', 'tr b-za a-z');
+    write(
+      root,
+      '.gitattributes',
+      'clients/gazmash/** filter=hidden\nclients/dunav-most/** text eol=crlf\nclients/hemus-build/** working-tree-encoding=UTF-16LE-BOM\n',
+    );
+    rmSync(join(root, 'clients/hemus-build'), { recursive: true });
+    git(root, 'checkout', '-q', '--', 'clients/hemus-build');
+    commit(root);
+    for (const line of [
+      'check --format concise',
+      'check --format concise --at HEAD',
+      'check --format json',
+      'check --format json --at HEAD',
+    ]) {
+      await settled();
+      await expectSame(root, line);
+    }
+  });
+});
+
+describe('the time of versions', () => {
+  test('any versions in any order say what they say without what was kept', async () => {
+    const root = portfolio();
+    const versions = ['2026-Q1', '2026-02'];
+    for (const [at, month] of ['03', '05', '08', '10'].entries()) {
+      EDITS.line(root, 5 * at, 11 * at);
+      EDITS['copy folder'](root, at, at);
+      EDITS.unnamed(root, 3 * at);
+      versions.push(commit(root, `2026-${month}-20T12:00:00Z`), `2026-${month}`);
+    }
+    versions.push('2026-Q3', 'HEAD', 'HEAD~2');
+    const asked = fc.record({
+      line: fc.constantFrom(
+        'check --format concise',
+        'check',
+        'rank',
+        'brief gazmash',
+        'questions',
+        'wallet',
+      ),
+      at: fc.option(fc.constantFrom(...versions)),
+      many: fc.constantFrom(1, 500),
+    });
+    await settled();
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { minLength: 2, maxLength: 4 }), async (all) => {
+        for (const { line, at, many } of all)
+          await expectSame(root, at === null ? line : `${line} --at ${at}`, { many });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+/** All files of the cache. */
+const keptIn = (root: string): readonly string[] =>
+  readdirSync(join(root, '.kam/cache'), { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .sort();
+
+describe('whatever lies in .kam/cache', () => {
+  const LINES_OF = ['check --format json', 'rank', 'check --format json --at HEAD'];
+  const harm: Record<string, (path: string) => void> = {
+    'is gone': (path) => rmSync(path),
+    'is empty': (path) => writeFileSync(path, ''),
+    'is cut': (path) => writeFileSync(path, readFileSync(path).subarray(0, -9)),
+    'lacks its middle': (path) =>
+      writeFileSync(path, readFileSync(path, 'latin1').replace(/(?<=\n[^\n]{40})[^\n]{9}/, ''), 'latin1'),
+    'is no text': (path) => writeFileSync(path, Buffer.from([0, 255, 254, 10, 9, 10])),
+    'is a folder': (path) => {
+      rmSync(path);
+      mkdirSync(path);
+    },
+    'is a link': (path) => {
+      rmSync(path);
+      symlinkSync('/dev/null', path);
+    },
+    'is a link in a circle': (path) => {
+      rmSync(path);
+      symlinkSync(basename(path), path);
+    },
+  };
+
+  test.each(Object.keys(harm))('%s, no result changes', async (how) => {
+    const root = portfolio();
+    await settled();
+    for (const line of LINES_OF) await runIn(root, line);
+    expect(keptIn(root).length).toBeGreaterThan(3);
+    for (const path of keptIn(root)) harm[how]?.(path);
+    EDITS.body(root, 0);
+    await settled();
+    for (const line of LINES_OF) await expectSame(root, line);
+  });
+
+  test.each(['said', 'read', 'judged', 'hints', ''])(
+    'nor when a file or a link stands in place of .kam/cache/%s',
+    async (kind) => {
+      const root = portfolio();
+      const place = join(root, '.kam/cache', kind);
+      await settled();
+      for (const line of LINES_OF) await runIn(root, line);
+      const outside = mkdtempSync(join(tmpdir(), 'kam-outside-'));
+      folders.push(outside);
+      for (const put of [() => writeFileSync(place, 'x'), () => symlinkSync(outside, place)]) {
+        rmSync(place, { recursive: true, force: true });
+        put();
+        EDITS.body(root, 0);
+        await settled();
+        for (const line of LINES_OF) await expectSame(root, line);
+      }
+    },
+  );
+});
+
+test('what is private is kept nowhere', async () => {
+  const root = portfolio();
+  write(
+    root,
+    'clients/gazmash/people.private.yaml',
+    'people:\n  georgi-iliev:\n    birthday: 1970-01-01\n    note: geheimwort\n',
+  );
+  git(root, 'add', '-f', 'clients/gazmash/people.private.yaml');
+  commit(root);
+  await settled();
+  for (const line of [...COMMANDS, 'people --private', 'agenda --private', 'check --at HEAD'])
+    await runIn(root, line);
+  expect(keptIn(root).length).toBeGreaterThan(3);
+  for (const path of keptIn(root)) expect(readFileSync(path, 'latin1')).not.toContain('geheimwort');
+});
+
+describe('files that change while they are read', () => {
+  const EDIT_AT: Record<string, (root: string) => void> = {
+    'one is edited': (root) =>
+      change(root, 'clients/gazmash/4-products.md', (text) => text.replaceAll(/\d/g, '1')),
+    'one is gone': (root) => rmSync(join(root, 'clients/gazmash/4-products.md')),
+    'a folder is gone': (root) => rmSync(join(root, 'clients/hemus-build'), { recursive: true }),
+    'one comes': (root) => write(root, 'clients/gazmash/log/2026-11-01-call-ivan.md', CALL),
+    'the settings change': (root) => write(root, 'kam.yaml', 'kam: 1\ncompany: X\ncurrency: EUR\n'),
+    'git takes in a change': (root) => {
+      change(root, 'clients/gazmash/4-products.md', (text) => text.replaceAll(/\d/g, '1'));
+      commit(root);
+    },
+  };
+
+  test.each(Object.keys(EDIT_AT))('%s: nothing wrong is kept', async (what) => {
+    for (const at of [1, 2, 5]) {
+      for (const isWarm of [false, true]) {
+        const root = portfolio();
+        await settled();
+        if (isWarm) await runIn(root, 'check --format json --today 2026-11-01');
+        if (isWarm) await runIn(root, 'check --format json');
+        let asked = 0;
+        const before = (): void => {
+          asked += 1;
+          if (asked === at) EDIT_AT[what]?.(root);
+        };
+        // Remembering the whole command would hide what was kept of the folders.
+        await runIn(root, 'check --format json --today 2026-11-21', { on: (host) => around(host, before) });
+        await settled();
+        await expectSame(root, 'check --format json');
+        git(root, 'reset', '-q', '--hard', 'main');
+        tried(() => git(root, 'reset', '-q', '--hard', 'HEAD~1'));
+        await settled();
+        await expectSame(root, 'check --format json');
+      }
+    }
   });
 });
