@@ -72,6 +72,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'write-file-atomic': ['source/'],
   zod: ['portfolio/'],
   'fastest-levenshtein': ['value/', 'portfolio/'],
+  'node:events': ['source/'],
   'node:fs': ['source/'],
   'node:fs/promises': ['source/'],
   'node:path': ['source/', 'cli/'],

@@ -1,5 +1,7 @@
 /** Questions on a terminal. Each returns undefined when the person gives up (Ctrl-C): the command ends with 130. */
 
+import { tidily } from '../source/interruption.ts';
+
 export type Choice<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string };
 
 /** What ended by Ctrl-C, as shells count it. */
@@ -12,7 +14,9 @@ export const askText = async (
   check: (text: string) => string | undefined,
 ): Promise<string | undefined> => {
   const { isCancel, text } = await import('@clack/prompts');
-  const answer = await text({ message, initialValue: initial, validate: (typed) => check(typed ?? '') });
+  const answer = await tidily(() =>
+    text({ message, initialValue: initial, validate: (typed) => check(typed ?? '') }),
+  );
   return isCancel(answer) ? undefined : answer;
 };
 
@@ -23,13 +27,13 @@ export const askChoice = async <const T extends string>(
 ): Promise<T | undefined> => {
   const { isCancel, select } = await import('@clack/prompts');
   const options: Choice<string>[] = [...choices];
-  const answer = await select<string>({ message, options, initialValue: initial });
+  const answer = await tidily(() => select<string>({ message, options, initialValue: initial }));
   return isCancel(answer) ? undefined : choices.find(({ value }) => value === answer)?.value;
 };
 
 export const askYes = async (message: string): Promise<boolean | undefined> => {
   const { confirm, isCancel } = await import('@clack/prompts');
-  const answer = await confirm({ message });
+  const answer = await tidily(() => confirm({ message }));
   return isCancel(answer) ? undefined : answer;
 };
 
@@ -40,7 +44,7 @@ export const askSeveral = async <const T extends string>(
 ): Promise<readonly T[] | undefined> => {
   const { isCancel, multiselect } = await import('@clack/prompts');
   const options: Choice<string>[] = [...choices];
-  const answer = await multiselect<string>({ message, options, required: false });
+  const answer = await tidily(() => multiselect<string>({ message, options, required: false }));
   if (isCancel(answer)) return undefined;
   return choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
 };

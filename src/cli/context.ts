@@ -10,15 +10,22 @@ import type { Tree } from '../source/tree.ts';
 import { isDate, type PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
 import { refuseNewer, refuseOlder } from './other-format.ts';
+import type { Progress } from './progress.ts';
 import type { Version } from './version.ts';
 
 /** The part of `process` that the program uses; tests pass their own. */
 export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
-  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdin: { readonly isTTY?: boolean; readonly isRaw?: boolean };
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Somebody pressed Ctrl-C, or the system asks the program to end. */
+  on?(event: 'SIGINT' | 'SIGTERM', hear: () => void): unknown;
+  off?(event: 'SIGINT' | 'SIGTERM', hear: () => void): unknown;
+  exit?(code: number): unknown;
+  /** Absent where nobody waits. */
+  readonly progress?: Progress;
   /** What is said now must not be said again from memory: it depends on more than the portfolio. */
   forget?(): void;
   /** Absent where nothing may be kept. */
@@ -87,6 +94,8 @@ export type Context = {
   clock(): PlainDate;
   /** A new random client id, `c-7k3m9q`. */
   newId(): string;
+  /** To be called after each part of long work. */
+  readonly progress: Progress;
   words(language: Language): Promise<Words>;
   /** The folder that holds kam.yaml, here or above; interrupted writes are finished first. Throws a Refusal when there is none. */
   root(): Promise<string>;
@@ -165,6 +174,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
   const cwd =
     typeof options['directory'] === 'string' ? resolve(host.cwd(), options['directory']) : host.cwd();
 
+  const progress: Progress = host.progress ?? (() => undefined);
   const clock = (): PlainDate => localDay(host);
   const words = async (language: Language): Promise<Words> =>
     (await import('../locale/index.ts')).loadWords(language);
@@ -195,7 +205,11 @@ export const createContext = (host: Host, options: Options, version: string): Co
     const { kept } = host;
     const isKnown = asOf === undefined ? kept?.now?.snapshot.tree === tree : asOf.staged === undefined;
     if (kept === undefined || !isKnown) return undefined;
-    const { diskBox } = await import('../source/box.ts');
+    const [{ diskBox }, { removeLeftovers }] = await Promise.all([
+      import('../source/box.ts'),
+      import('../source/leftovers.ts'),
+    ]);
+    kept.saving.push(() => removeLeftovers(found));
     const isTrue = (): boolean => asOf !== undefined || kept.now?.snapshot.isTrue() === true;
     const box = (kind: string) => {
       const made = diskBox(found, kind, kept.build, isTrue);
@@ -207,12 +221,15 @@ export const createContext = (host: Host, options: Options, version: string): Co
 
   const open: Context['open'] = async (asked, purpose = 'figures', judging) => {
     const found = await root();
-    const [{ diskTree }, { portfolioCache }, { loadPortfolio }, { ledgerOf }] = await Promise.all([
-      import('../source/disk.ts'),
-      import('../source/cache.ts'),
-      import('../portfolio/load.ts'),
-      import('./ledger-of.ts'),
-    ]);
+    const [{ diskTree }, { portfolioCache }, { tidily }, { loadPortfolio }, { ledgerOf }] = await Promise.all(
+      [
+        import('../source/disk.ts'),
+        import('../source/cache.ts'),
+        import('../source/interruption.ts'),
+        import('../portfolio/load.ts'),
+        import('./ledger-of.ts'),
+      ],
+    );
     const cache = portfolioCache(found);
     const asOf = await versionAsked(found, asked);
     const now = host.kept?.now?.root === found ? host.kept.now.snapshot.tree : undefined;
@@ -220,11 +237,14 @@ export const createContext = (host: Host, options: Options, version: string): Co
     const cards = await boxes(found, tree, asOf);
     const dayOf = (config: Config): PlainDate => todayOf(asked, asOf?.today ?? config.today, clock);
     const judge = judging?.(cards?.judged);
-    const portfolio = await loadPortfolio(tree, {
-      today: dayOf,
-      ...(cards?.read !== undefined && { cards: cards.read }),
-      ...(judge !== undefined && { see: judge.see }),
-    });
+    const load = () =>
+      loadPortfolio(tree, {
+        today: dayOf,
+        progress: (done, of) => progress('reading dossiers', done, of),
+        ...(cards?.read !== undefined && { cards: cards.read }),
+        ...(judge !== undefined && { see: judge.see }),
+      });
+    const portfolio = await tidily(load);
     if (purpose !== 'check') refuseWrongSettings(portfolio, asked);
     if (purpose === 'change') refuseOlder(portfolio);
     if (purpose === 'figures') host.stderr.write(errorsElsewhere(portfolio, asked));
@@ -236,7 +256,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
       root: found,
       tree,
       portfolio,
-      ledger: await ledgerOf({ root: found, tree, portfolio, cache }),
+      ledger: await ledgerOf({ root: found, tree, portfolio, cache, progress }),
       today: dayOf(portfolio.config),
       words: await words(language),
       ...(asOf?.staged !== undefined && { staged: asOf.staged }),
@@ -256,6 +276,7 @@ export const createContext = (host: Host, options: Options, version: string): Co
     unicode: hasUnicode(host),
     width: Math.max(40, host.stdout.columns ?? 80),
     clock,
+    progress,
     newId: () => `c-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
     words,
     root,

@@ -5,13 +5,15 @@ import { phrases as named } from '../locale/words.ts';
 import { REGISTER_FILE } from '../portfolio/layout.ts';
 import { addToRegister } from '../portfolio/register-lines.ts';
 import { ENCODINGS } from '../source/encoding.ts';
-import { openIncoming } from '../source/incoming.ts';
+import { type Incoming, openIncoming } from '../source/incoming.ts';
+import { heed } from '../source/interruption.ts';
 import type { FileChange } from '../source/overlay.ts';
 import type { Tree } from '../source/tree.ts';
 import { textAt } from '../source/tree-text.ts';
 import type { Context, Opened } from './context.ts';
 import { rulesChanges } from './import-aliases.ts';
 import type { Settled } from './import-source.ts';
+import type { Progress } from './progress.ts';
 
 export const phrases = named('import.file', {
   lines: '{n} {n|line|lines}',
@@ -31,15 +33,40 @@ export type ImportFile = {
 type Stated = { readonly decimal?: '.' | ','; readonly date?: string };
 
 /** Looks into a file, named as it was typed. */
-export const openFile = async (typed: string, options: Options, cwd: string): Promise<ImportFile> => {
-  const found = await tablesIn(typed, await openIncoming(resolve(cwd, typed)));
+export const openFile = async (
+  typed: string,
+  options: Options,
+  { cwd, progress }: Pick<Context, 'cwd' | 'progress'>,
+): Promise<ImportFile> => {
+  const name = basename(typed);
+  const found = await tablesIn(typed, watched(await openIncoming(resolve(cwd, typed)), name, progress));
   return {
-    name: basename(typed),
+    name,
     options,
     stated: statedIn(options),
     tables: { ...found, open: (rules: Asked) => found.open({ ...rules, ...askedIn(options) }) },
   };
 };
+
+const megabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
+
+/** The file; how far it was read is told while it is. */
+const watched = (file: Incoming, name: string, progress: Progress): Incoming => ({
+  size: file.size,
+  async *chunks() {
+    const release = heed();
+    let read = 0;
+    try {
+      for await (const chunk of file.chunks()) {
+        yield chunk;
+        read += chunk.length;
+        await progress(`reading ${name}`, megabytes(read), megabytes(file.size), 'MB');
+      }
+    } finally {
+      await release();
+    }
+  },
+});
 
 /** What an import of one file would do, and write. */
 export type Intended = { readonly plan: Plan; readonly changes: readonly FileChange[] };

@@ -74,7 +74,7 @@ const intendAll = async (
   const unknown: string[] = [];
   let now: Opened = { ...opened, tree: overlay.tree };
   for (const path of paths) {
-    const file = await openFile(path, options, context.cwd);
+    const file = await openFile(path, options, context);
     const settled = await rulesFor(file, intended.at(-1), now, context);
     if (settled === undefined && options['yes'] === true) return undefined;
     if (settled === undefined) {

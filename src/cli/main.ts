@@ -9,15 +9,29 @@ const PROGRAM = import.meta.url.endsWith('.ts') ? undefined : new URL(import.met
 
 /**
  * The whole program: reads the command line, writes to the host's streams, returns the exit code
- * (0 done · 1 findings · 2 could not do it · 130 interrupted). Everything but `--version` is loaded when asked for.
+ * (0 done · 1 findings · 2 could not do it · 130 interrupted · 143 told to end). Everything but `--version` is loaded when asked for.
  */
 export const main = async (argv: readonly string[], host: Host): Promise<number> => {
   if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
     host.stdout.write(`${version}\n`);
     return 0;
   }
-  const { remembering } = await import('./memory.ts');
-  return remembering(argv, host, PROGRAM, async (recorded) =>
-    (await import('./program.ts')).runProgram(argv, recorded, version),
-  );
+  const [{ remembering }, { heedInterruptions }, { progressLine }, { clockTime }, { heed }] =
+    await Promise.all([
+      import('./memory.ts'),
+      import('./interrupted.ts'),
+      import('./progress.ts'),
+      import('./context.ts'),
+      import('../source/interruption.ts'),
+    ]);
+  const line = progressLine(host, clockTime);
+  heedInterruptions(host, line.clear);
+  // What is remembered is what was written without the line: it is no part of what a command says.
+  return remembering(argv, line.host, PROGRAM, async (recorded) => {
+    const { runProgram } = await import('./program.ts');
+    const code = await runProgram(argv, { ...recorded, progress: line.progress }, version);
+    // What is kept now is kept whole.
+    heed();
+    return code;
+  });
 };

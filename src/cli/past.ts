@@ -7,12 +7,13 @@ import type { Context, Opened } from './context.ts';
  * shallow clone does not hold is unknown, which is said.
  */
 export const pastOf =
-  ({ root }: Pick<Opened, 'root'>, { err }: Pick<Context, 'err'>): Past =>
+  ({ root }: Pick<Opened, 'root'>, { err, progress }: Pick<Context, 'err' | 'progress'>): Past =>
   async (days) => {
-    const [{ firstParents, isShallow, UNSHALLOW }, { gitTree }, { loadPortfolio }, { agedOn }] =
+    const [{ firstParents, isShallow, UNSHALLOW }, { gitTree }, { tidily }, { loadPortfolio }, { agedOn }] =
       await Promise.all([
         import('../source/git-history.ts'),
         import('../source/git-tree.ts'),
+        import('../source/interruption.ts'),
         import('../portfolio/load.ts'),
         import('../portfolio/ages.ts'),
       ]);
@@ -22,7 +23,14 @@ export const pastOf =
     const versions: (Version | undefined)[] = [];
     for (const day of days) {
       const commit = commits.find((each) => each.day <= day);
-      const portfolio = commit && (await loadPortfolio(await gitTree(root, commit.id), { shared }));
+      const portfolio =
+        commit &&
+        (await tidily(async () =>
+          loadPortfolio(await gitTree(root, commit.id), {
+            shared,
+            progress: (done, of) => progress(`reading dossiers of ${commit.day}`, done, of),
+          }),
+        ));
       const isThere = portfolio?.findings.every(({ rule }) => rule !== 'portfolio/no-config') === true;
       versions.push(isThere ? { portfolio: agedOn(portfolio, day), day: commit?.day ?? day } : undefined);
     }

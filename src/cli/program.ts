@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
+import { heard, interrupted } from '../source/interruption.ts';
 import { Refusal } from '../value/refusal.ts';
 import type { Command, Input, Option } from './command.ts';
 import { type CommandEntry, commandNamed, commands, GROUPS } from './commands/index.ts';
@@ -103,7 +104,7 @@ const declare = (
 const say = (host: Host, error: unknown): number => {
   if (error instanceof Refusal) {
     host.stderr.write(`kam: ${error.message}\n${error.hint === undefined ? '' : `     ${error.hint}\n`}`);
-    return 2;
+    return interrupted.aborted ? Number(interrupted.reason) : 2;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -144,6 +145,8 @@ export const runProgram = async (argv: readonly string[], host: Host, version: s
     );
     return exit;
   } catch (error) {
+    // An interruption that ended a program of ours first ends this one too, before it is taken for a failure.
+    await heard();
     return say(host, error);
   }
 };

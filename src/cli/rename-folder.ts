@@ -2,6 +2,7 @@ import type { Language } from '../locale/words.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { applyChanges, type Change } from '../source/change.ts';
 import { existingPaths } from '../source/existing.ts';
+import { uncut } from '../source/interruption.ts';
 import type { Tree } from '../source/tree.ts';
 import { fileNameFlaw } from '../value/file-name.ts';
 import { Refusal } from '../value/refusal.ts';
@@ -55,8 +56,10 @@ export const carryOutMove = async ({ root, tree }: Opened, changes: readonly Cha
   const taken = new Set((await foldersIn(tree)).map((folder) => folded(`clients/${folder}`)));
   let between = `${move.to}-2`;
   for (let n = 3; taken.has(between); n++) between = `${move.to}-${n}`;
-  await applyChanges(root, [...changes.filter((each) => each !== move), { ...move, to: between }]);
-  await applyChanges(root, [{ ...move, path: between }]);
+  await uncut(async () => {
+    await applyChanges(root, [...changes.filter((each) => each !== move), { ...move, to: between }]);
+    await applyChanges(root, [{ ...move, path: between }]);
+  });
 };
 
 const made = (typed: string, language: Language): string => {

@@ -1,5 +1,6 @@
 import type { Cache } from '../source/cache.ts';
 import { digestOf } from '../source/digest.ts';
+import { tidily } from '../source/interruption.ts';
 import type { Tree } from '../source/tree.ts';
 import { isDate, lastDayOf, type Period, type PlainDate } from '../value/period.ts';
 import { Exchange } from '../value/rate.ts';
@@ -16,22 +17,33 @@ import { type Given, type Part, Summing } from './part.ts';
 /**
  * The ledger of plain month files. Only the months that touch the period are read, one at a time; a row that
  * is no sale is refused with its file and row, because a sum without it would be wrong. With a cache, sums of
- * large months are kept and their files are not read again until they change.
+ * large months are kept and their files are not read again until they change. `progress` hears how many files
+ * of all that must be read were read; reading waits for what it returns.
  */
-export const openLedger = (tree: Tree, names: LedgerNames, cache: Cache = NOTHING_KEPT): Ledger => {
+export const openLedger = (
+  tree: Tree,
+  names: LedgerNames,
+  cache: Cache = NOTHING_KEPT,
+  progress: Progress = () => undefined,
+): Ledger => {
   const given: Given = { exchange: new Exchange(names.currency, names.rates), resolve: resolvers(names) };
   const kept = new Kept(cache, given);
-  const sum = async (query: Query): Promise<readonly Row[]> => {
-    const cut = cutOf(query);
-    const files = (await monthFiles(tree)).filter((file) => touches(file, query.period) && cut.touches(file));
-    const answer = new Answer(cut);
-    const unread = files.filter((file) => !answer.take(file, within(kept.find(file, cut), query)));
-    await eachFile(tree, unread, (file, bytes) =>
-      answer.take(file, partOf(file, bytes, { cut, query, given, kept })),
-    );
-    await cache.tidy();
-    return answer.rows();
-  };
+  const sum = (query: Query): Promise<readonly Row[]> =>
+    tidily(async () => {
+      const cut = cutOf(query);
+      const files = (await monthFiles(tree)).filter(
+        (file) => touches(file, query.period) && cut.touches(file),
+      );
+      const answer = new Answer(cut);
+      const unread = files.filter((file) => !answer.take(file, within(kept.find(file, cut), query)));
+      let done = 0;
+      await eachFile(tree, unread, (file, bytes) => {
+        answer.take(file, partOf(file, bytes, { cut, query, given, kept }));
+        return progress(++done, unread.length);
+      });
+      await cache.tidy();
+      return answer.rows();
+    });
   return {
     sum,
     async sumEach({ periods, ...query }): Promise<readonly (readonly Row[])[]> {
@@ -53,6 +65,8 @@ export const openLedger = (tree: Tree, names: LedgerNames, cache: Cache = NOTHIN
     },
   };
 };
+
+type Progress = (done: number, of: number) => Promise<void> | undefined;
 
 const NOTHING_KEPT: Cache = { read: () => undefined, write: () => undefined, tidy: async () => undefined };
 
@@ -96,13 +110,13 @@ const partOf = (file: MonthFile, bytes: Uint8Array, { cut, query, given, kept }:
 const eachFile = async (
   tree: Tree,
   files: readonly MonthFile[],
-  read: (file: MonthFile, bytes: Uint8Array) => void,
+  read: (file: MonthFile, bytes: Uint8Array) => Promise<void> | void,
 ): Promise<void> => {
   const byPath = new Map(files.map((file) => [file.entry.path, file]));
   for await (const { entry, bytes } of tree.read(files.map((file) => file.entry))) {
     const file = byPath.get(entry.path);
     byPath.delete(entry.path);
-    if (file !== undefined) read(file, bytes);
+    if (file !== undefined) await read(file, bytes);
   }
   // A tree leaves out what is gone; a sum without it would be wrong.
   for (const path of byPath.keys())

@@ -35,6 +35,8 @@ export type Asked = {
   readonly see?: (seen: Seen) => void;
   /** A portfolio with more dossiers than this that is seen does not hold all of them at once. */
   readonly many?: number;
+  /** Hears how many dossiers of all were read, again and again; reading waits for what it returns. */
+  readonly progress?: (done: number, of: number) => Promise<void> | undefined;
 };
 
 /** Of so many dossiers that were let go the files are held for those who ask again. */
@@ -91,8 +93,11 @@ export class Dossiers {
     const all = [...folders];
     const { see, many = MANY } = this.asked;
     const letsGo = all.length > many && see !== undefined;
-    for (let from = 0; from < all.length; from += TOGETHER)
-      await this.takeSome(all.slice(from, from + TOGETHER), letsGo);
+    for (let from = 0; from < all.length; from += TOGETHER) {
+      const to = Math.min(from + TOGETHER, all.length);
+      await this.takeSome(all.slice(from, to), letsGo);
+      await this.asked.progress?.(to, all.length);
+    }
   }
 
   /** A client on the day that was asked for. */

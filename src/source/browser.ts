@@ -5,6 +5,8 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PlainDate } from '../value/period.ts';
 import { Refusal } from '../value/refusal.ts';
+import { interrupted, tidily } from './interruption.ts';
+import { removeNow } from './remove-now.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -78,12 +80,16 @@ export const printedByBrowser = async (
   try {
     const [page, made] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
     await writeFile(page, html);
-    await run(browser, [
-      ...flags(),
-      `--user-data-dir=${join(folder, 'profile')}`,
-      `--print-to-pdf=${made}`,
-      pathToFileURL(page).href,
-    ]);
+    await tidily(
+      () =>
+        run(browser, [
+          ...flags(),
+          `--user-data-dir=${join(folder, 'profile')}`,
+          `--print-to-pdf=${made}`,
+          pathToFileURL(page).href,
+        ]),
+      () => removeNow(folder),
+    );
     return dated(await readFile(made), day);
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -110,7 +116,7 @@ const flags = (): string[] => [
 
 const run = (browser: string, args: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
-    execFile(browser, args, { timeout: PATIENCE, windowsHide: true }, (error) => {
+    execFile(browser, args, { timeout: PATIENCE, windowsHide: true, signal: interrupted }, (error) => {
       if (error === null) resolve();
       else reject(error);
     });

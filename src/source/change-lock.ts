@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Refusal } from '../value/refusal.ts';
 import { codeOf, type Files, NO_LINKS } from './change-files.ts';
 import { statOf } from './change-path.ts';
+import { refuseInterrupted } from './interruption.ts';
 
 type Holder = { readonly pid: number; readonly host: string };
 
@@ -33,6 +34,7 @@ export const withLock = async <T>(
     if (since !== held) [held, attempt] = [since, 1];
     if (attempt === ATTEMPTS) throw await heldBy(lock, files);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    refuseInterrupted();
   }
   try {
     return await work();

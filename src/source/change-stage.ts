@@ -7,6 +7,7 @@ import { codeOf, type Files, NO_LINKS } from './change-files.ts';
 import { draftJournals, type Plan, pendingFolder, type Step } from './change-journal.ts';
 import { checkNewName, findTarget, type Target } from './change-path.ts';
 import { spliced } from './change-text.ts';
+import { refuseInterrupted } from './interruption.ts';
 
 type Splice = Extract<Change, { kind: 'splice' }>;
 type Write = Extract<Change, { kind: 'write' }>;
@@ -21,6 +22,7 @@ export const stage = async (root: string, changes: readonly Change[], files: Fil
   const folders = new Set<string>();
   const steps: Step[] = [];
   for (const [number, change] of changes.entries()) {
+    refuseInterrupted();
     const target = await findTarget(root, change.path, files);
     const made = change.kind === 'move' ? await findTarget(root, change.to, files) : target;
     for (const folder of made.missing) folders.add(folder);
@@ -31,6 +33,7 @@ export const stage = async (root: string, changes: readonly Change[], files: Fil
   }
   const plan: Plan = { kam: 1, folders: [...folders], steps };
   await draftJournals(root, plan, files);
+  refuseInterrupted();
   return plan;
 };
 
@@ -122,6 +125,7 @@ async function* batched(chunks: Iterable<string> | AsyncIterable<string>): Async
   for await (const chunk of chunks) {
     batch += chunk;
     if (batch.length < BATCH) continue;
+    refuseInterrupted();
     yield batch;
     batch = '';
   }

@@ -5,6 +5,7 @@ import { withLock } from './change-lock.ts';
 import { statOf } from './change-path.ts';
 import { readJournal } from './change-resume.ts';
 import { stage } from './change-stage.ts';
+import { uncut } from './interruption.ts';
 
 export { describeChanges } from './change-describe.ts';
 
@@ -44,7 +45,7 @@ export const applyChanges = async (
   files: Files = diskFiles,
 ): Promise<void> => {
   if (changes.length === 0) return;
-  await asRefusals(() =>
+  await writing(() =>
     withLock(root, files, async () => {
       await finish(root, files);
       try {
@@ -76,7 +77,7 @@ const turnBack = async (root: string, plan: Plan, error: unknown, files: Files):
  * another process is writing it does nothing.
  */
 export const recover = (root: string, files: Files = diskFiles): Promise<void> =>
-  asRefusals(async () => {
+  writing(async () => {
     if ((await statOf(pendingFolder(root), files)) === undefined) return;
     await withLock(root, files, () => finish(root, files).then(() => true), false);
   });
@@ -100,10 +101,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'another program holds the file open',
 };
 
-/** A failed system call is a refused request, not a bug. */
-const asRefusals = async <T>(work: () => Promise<T>): Promise<T> => {
+/** Not cut short by Ctrl-C. A failed system call is a refused request, not a bug. */
+const writing = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    return await work();
+    return await uncut(work);
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;

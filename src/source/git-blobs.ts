@@ -2,11 +2,12 @@ import { type ChildProcessByStdio, execFile, spawn, spawnSync } from 'node:child
 import type { Readable, Writable } from 'node:stream';
 import { Refusal } from '../value/refusal.ts';
 import { gitEnvironment } from './git-environment.ts';
+import { interrupted, tidily } from './interruption.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
 const optionsIn = (folder: string, more: Variables = {}) =>
-  ({ cwd: folder, env: { ...gitEnvironment(), ...more }, windowsHide: true }) as const;
+  ({ cwd: folder, env: { ...gitEnvironment(), ...more }, windowsHide: true, signal: interrupted }) as const;
 
 /**
  * What a git command writes, as bytes of any size; undefined when it fails. `more` are variables of its environment.
@@ -16,7 +17,9 @@ export const gitOutput = (
   folder: string,
   args: readonly string[],
   more: Variables = {},
-): Promise<Buffer | undefined> =>
+): Promise<Buffer | undefined> => tidily(() => outputOf(folder, args, more));
+
+const outputOf = (folder: string, args: readonly string[], more: Variables): Promise<Buffer | undefined> =>
   new Promise((resolve, reject) => {
     const options = {
       ...optionsIn(folder, more),
@@ -95,11 +98,13 @@ export async function* readBlobs(
 
 /** The same at once, held in memory together; undefined for one that git has lost. */
 export const blobsNow = (folder: string, ids: readonly string[]): readonly (Buffer | undefined)[] => {
-  const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
+  const { stdout, signal } = spawnSync('git', ['cat-file', '--batch'], {
     ...optionsIn(folder),
     input: `${ids.join('\n')}\n`,
     maxBuffer: Number.POSITIVE_INFINITY,
   });
+  // Ctrl-C on a terminal ends both programs; what git did not come to say is not lost.
+  if (signal !== null) throw stopped();
   let at = 0;
   return ids.map(() => {
     const end = stdout.indexOf(10, at);
@@ -109,6 +114,8 @@ export const blobsNow = (folder: string, ids: readonly string[]): readonly (Buff
     return header === null ? undefined : stdout.subarray(start, at - 1);
   });
 };
+
+const stopped = (): Refusal => new Refusal('git stopped while its files were read');
 
 /** Takes lines and counted bytes from a stream of chunks. */
 class ByteReader {
@@ -141,7 +148,7 @@ class ByteReader {
 
   private async chunk(): Promise<Buffer> {
     const next = await this.chunks.next();
-    if (next.done) throw new Refusal('git stopped while its files were read');
+    if (next.done) throw stopped();
     return next.value;
   }
 }

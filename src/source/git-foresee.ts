@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { gitEnvironment } from './git-environment.ts';
 import { COMMITTED, type Unmerged, unmergedIn } from './git-sync.ts';
+import { interrupted, tidily } from './interruption.ts';
+import { removeNow } from './remove-now.ts';
 
 /** A file on which a merge would stop. */
 export type Foreseen = Unmerged & {
@@ -32,7 +34,10 @@ const AUTHOR = Object.fromEntries(
 export const foreseeMerge = async (folder: string, ref: string): Promise<readonly Foreseen[] | undefined> => {
   const place = await mkdtemp(join(tmpdir(), 'kam-foresee-'));
   try {
-    return await foreseeIn(place, folder, ref);
+    return await tidily(
+      () => foreseeIn(place, folder, ref),
+      () => removeNow(place),
+    );
   } finally {
     await rm(place, { recursive: true, force: true });
   }
@@ -99,7 +104,13 @@ const gitWith =
   (...args) =>
     new Promise((done) => {
       const env = { ...gitEnvironment(), ...more };
-      const options = { cwd: folder, env, windowsHide: true, maxBuffer: Number.MAX_SAFE_INTEGER };
+      const options = {
+        cwd: folder,
+        env,
+        windowsHide: true,
+        signal: interrupted,
+        maxBuffer: Number.MAX_SAFE_INTEGER,
+      };
       execFile('git', args, options, (error, out) => {
         const code = typeof error?.code === 'number' ? error.code : 128;
         done({ code: error === null ? 0 : code, out });

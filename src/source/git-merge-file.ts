@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Refusal } from '../value/refusal.ts';
 import { gitEnvironment } from './git-environment.ts';
+import { interrupted } from './interruption.ts';
 import { decodeText } from './text.ts';
 
 /** The three files that git hands to a merge driver; the result goes over `ours`. */
@@ -30,7 +31,7 @@ export const mergeByLines = ({ base, ours, theirs }: MergeFiles, size: number): 
   new Promise((resolve, reject) => {
     const labels = ['-L', 'ours', '-L', 'base', '-L', 'theirs'];
     const args = ['merge-file', '--quiet', `--marker-size=${size}`, ...labels, ours, base, theirs];
-    execFile('git', args, { env: gitEnvironment(), windowsHide: true }, (error) => {
+    execFile('git', args, { env: gitEnvironment(), windowsHide: true, signal: interrupted }, (error) => {
       if (error === null) resolve(true);
       else if (typeof error.code === 'number' && error.code < 128) resolve(false);
       else reject(new Refusal('git merge-file could not merge the file'));

@@ -3,6 +3,7 @@ import type { SimpleGit } from 'simple-git';
 import { Refusal } from '../value/refusal.ts';
 import { existingPaths } from './existing.ts';
 import { refused, requireAuthor, strictGitIn } from './git.ts';
+import { tidily } from './interruption.ts';
 
 /** Where a branch is shared, and how this clone stands. */
 export type Shared = {
@@ -81,8 +82,8 @@ export class Sync {
   /** Files of the portfolio that differ from the last commit, relative to it; no private ones. */
   async changed(): Promise<readonly string[]> {
     const [known, added] = await Promise.all([
-      this.git.raw(['diff', 'HEAD', '--name-only', '--no-renames', '--relative', '-z', '--', ...COMMITTED]),
-      this.git.raw(['ls-files', '--others', '--exclude-standard', '-z', '--', ...COMMITTED]),
+      this.raw(['diff', 'HEAD', '--name-only', '--no-renames', '--relative', '-z', '--', ...COMMITTED]),
+      this.raw(['ls-files', '--others', '--exclude-standard', '-z', '--', ...COMMITTED]),
     ]).catch(refused('tell what changed'));
     return [...new Set([...names(known), ...names(added)])].map((name) => name.normalize('NFC')).sort();
   }
@@ -90,8 +91,8 @@ export class Sync {
   /** Commits these changes and nothing else. Throws a Refusal when git, or a hook of its, refuses. */
   async commit(message: string): Promise<void> {
     await requireAuthor(this.git);
-    await this.git.raw(['add', '--all', '--', ...COMMITTED]).catch(refused('add the files'));
-    await this.git.raw(['commit', '--quiet', '-m', message, '--', ...COMMITTED]).catch(refused('commit'));
+    await this.raw(['add', '--all', '--', ...COMMITTED]).catch(refused('add the files'));
+    await this.raw(['commit', '--quiet', '-m', message, '--', ...COMMITTED]).catch(refused('commit'));
   }
 
   /** Says whether the remote answered. */
@@ -102,7 +103,7 @@ export class Sync {
   /** Commits on either side only; undefined while the remote has no such branch. */
   async distance(ref: string): Promise<{ readonly ahead: number; readonly behind: number } | undefined> {
     if (!(await this.works('rev-parse', '--verify', '--quiet', `${ref}^{commit}`))) return undefined;
-    const counted = await this.git.raw(['rev-list', '--left-right', '--count', `HEAD...${ref}`]);
+    const counted = await this.raw(['rev-list', '--left-right', '--count', `HEAD...${ref}`]);
     const [ahead = 0, behind = 0] = counted.trim().split(/\s+/).map(Number);
     return { ahead, behind };
   }
@@ -116,9 +117,9 @@ export class Sync {
   async inTheWay(ref: string): Promise<readonly string[]> {
     const top = await this.said('rev-parse', '--show-toplevel');
     const came = names(
-      await this.git.raw(['diff', '--name-only', '--no-renames', '--diff-filter=A', '-z', `HEAD...${ref}`]),
+      await this.raw(['diff', '--name-only', '--no-renames', '--diff-filter=A', '-z', `HEAD...${ref}`]),
     );
-    const here = names(await this.git.raw(['ls-tree', '-r', '--full-tree', '--name-only', '-z', 'HEAD']));
+    const here = names(await this.raw(['ls-tree', '-r', '--full-tree', '--name-only', '-z', 'HEAD']));
     const known = new Set(here);
     return existingPaths(
       top,
@@ -129,7 +130,7 @@ export class Sync {
   /** Takes the other side in: straight where nothing was done here, else as a merge. Throws a Refusal when git would not begin. */
   async merge(ref: string): Promise<'merged' | 'conflicts'> {
     try {
-      await this.git.raw(['merge', '--quiet', '--no-edit', ref]);
+      await this.raw(['merge', '--quiet', '--no-edit', ref]);
       return 'merged';
     } catch (error) {
       if ((await this.unfinished()) === 'merge') return 'conflicts';
@@ -139,27 +140,25 @@ export class Sync {
 
   /** Files that somebody must decide about, relative to the portfolio. */
   async unmerged(): Promise<readonly Unmerged[]> {
-    return unmergedIn(names(await this.git.raw(['ls-files', '--unmerged', '-z'])));
+    return unmergedIn(names(await this.raw(['ls-files', '--unmerged', '-z'])));
   }
 
   /** Concludes a merge with these files as they lie there. */
   async conclude(paths: readonly string[]): Promise<void> {
     await requireAuthor(this.git);
     if (paths.length > 0)
-      await this.git
-        .raw(['--literal-pathspecs', 'add', '--all', '--', ...paths])
-        .catch(refused('add the files'));
-    await this.git.raw(['commit', '--quiet', '--no-edit']).catch(refused('finish the merge'));
+      await this.raw(['--literal-pathspecs', 'add', '--all', '--', ...paths]).catch(refused('add the files'));
+    await this.raw(['commit', '--quiet', '--no-edit']).catch(refused('finish the merge'));
   }
 
   async abort(): Promise<void> {
-    await this.git.raw(['merge', '--abort']).catch(refused('go back'));
+    await this.raw(['merge', '--abort']).catch(refused('go back'));
   }
 
   /** Says undefined when it went through, else what git said. Never with force. */
   async push(remote: string, there: string): Promise<string | undefined> {
     try {
-      await this.git.raw(['push', '--quiet', '--set-upstream', remote, `HEAD:refs/heads/${there}`]);
+      await this.raw(['push', '--quiet', '--set-upstream', remote, `HEAD:refs/heads/${there}`]);
       return undefined;
     } catch (error) {
       return error instanceof Refusal || !(error instanceof Error) ? String(error) : error.message.trim();
@@ -167,11 +166,15 @@ export class Sync {
   }
 
   private async said(...args: string[]): Promise<string> {
-    return (await this.git.raw(args).catch(() => '')).replace(/\r?\n$/, '');
+    return (await this.raw(args).catch(() => '')).replace(/\r?\n$/, '');
+  }
+
+  private raw(args: string[]): Promise<string> {
+    return tidily(() => this.git.raw(args));
   }
 
   private works(...args: string[]): Promise<boolean> {
-    return this.git.raw(args).then(
+    return this.raw(args).then(
       () => true,
       () => false,
     );

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { Refusal } from '../value/refusal.ts';
 import { PASSED_ON, REACHING } from './git-environment.ts';
+import { interrupted } from './interruption.ts';
 
 /** What git has to say of a folder, which need not exist yet. `root` is the top of the working files. */
 export type Repository =
@@ -11,13 +12,18 @@ export type Repository =
 
 /** The git command line in a folder. Its messages come in any language: ask exit codes and plumbing, not words. */
 const gitIn = async (folder: string): Promise<SimpleGit> =>
-  (await import('simple-git')).simpleGit({ baseDir: folder, allowEnvironment: [...PASSED_ON] });
+  (await import('simple-git')).simpleGit({
+    baseDir: folder,
+    allowEnvironment: [...PASSED_ON],
+    abort: interrupted,
+  });
 
 /** The same for talking to remotes; a command that fails without a word on stderr has failed too. */
 export const strictGitIn = async (folder: string): Promise<SimpleGit> =>
   (await import('simple-git')).simpleGit({
     baseDir: folder,
     allowEnvironment: [...PASSED_ON, ...REACHING],
+    abort: interrupted,
     errors: (error, { exitCode, stdErr, stdOut }) => {
       if (error !== undefined || exitCode === 0) return error;
       return new Error(Buffer.concat([...stdOut, ...stdErr]).toString() || `exit ${exitCode}`);

@@ -61,7 +61,7 @@ const importOne = async (
   opened: Opened,
   context: Context,
 ): Promise<number> => {
-  const file = await openFile(typed, options, context.cwd);
+  const file = await openFile(typed, options, context);
   const settled = await settleSource(file, opened, context);
   if (settled === undefined) return INTERRUPTED;
   const { plan, changes } = await intend(file, settled, opened, context);

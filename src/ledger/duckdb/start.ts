@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { DuckDBResult } from '@duckdb/node-api';
+import { tidily } from '../../source/interruption.ts';
 import { overflowFolder } from '../../source/patterns.ts';
+import { removeNow } from '../../source/remove-now.ts';
 import { Refusal } from '../../value/refusal.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -13,10 +15,11 @@ export type Bound = readonly (string | readonly string[])[];
 /** Starts DuckDB in memory, without any extension. What it refuses becomes a Refusal, and so does a missing package. */
 export const start = async ({ threads }: Warehouse) => {
   const { DuckDBInstance, LIST, VARCHAR, listValue } = load();
+  const overflow = overflowFolder();
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    temp_directory: overflowFolder(),
+    temp_directory: overflow,
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
@@ -24,7 +27,10 @@ export const start = async ({ threads }: Warehouse) => {
     const bound = values.map((value) => (typeof value === 'string' ? value : listValue([...value])));
     const types = values.map((value) => (typeof value === 'string' ? VARCHAR : LIST(VARCHAR)));
     try {
-      return await connection.run(sql, bound, types);
+      return await tidily(
+        () => connection.run(sql, bound, types),
+        () => removeNow(overflow),
+      );
     } catch (error) {
       throw new Refusal(`ledger: DuckDB: ${firstLine(error)}`);
     }
