@@ -90,13 +90,16 @@ export class Dossiers {
   }
 
   async take({ folders }: Bundles): Promise<void> {
-    const all = [...folders];
     const { see, many = MANY } = this.asked;
-    const letsGo = all.length > many && see !== undefined;
-    for (let from = 0; from < all.length; from += TOGETHER) {
-      const to = Math.min(from + TOGETHER, all.length);
-      await this.takeSome(all.slice(from, to), letsGo);
-      await this.asked.progress?.(to, all.length);
+    const letsGo = folders.size > many && see !== undefined;
+    const named = await Promise.all([...folders].map(([path, bundle]) => this.named(path, bundle)));
+    const cards = named.map(({ name }) => this.card(name));
+    const missing = named.filter((_folder, at) => cards[at] === undefined);
+    let reads: FolderRead[] = [];
+    for (const [at, { name }] of named.entries()) {
+      const card = cards[at];
+      if (card === undefined && reads.length === 0) reads = await this.read(missing.splice(0, TOGETHER));
+      this.takeOne(card ?? reads.shift(), name, letsGo);
     }
   }
 
@@ -105,20 +108,13 @@ export class Dossiers {
     return this.age?.client(client) ?? client;
   }
 
-  private async takeSome(some: readonly (readonly [string, Bundle])[], letsGo: boolean): Promise<void> {
-    const named = await Promise.all(some.map(([path, bundle]) => this.named(path, bundle)));
-    const cards = named.map(({ name }) => this.card(name));
-    const missing = named.filter((_folder, at) => cards[at] === undefined);
-    const reads = (await this.read(missing)).values();
-    for (const [at, { name }] of named.entries()) {
-      const card = cards[at];
-      const read = card === undefined ? reads.next().value : undefined;
-      const client = card === undefined ? read && this.takeRead(read, name) : this.takeCard(card, name);
-      if (client === undefined) continue;
-      const stays = letsGo && read?.hasLinks === false ? this.lazily(client, name) : client;
-      this.see(client, stays, (card ?? read)?.findings ?? [], name);
-      this.clients.push(stays);
-    }
+  private takeOne(found: Card | FolderRead | undefined, name: string | undefined, letsGo: boolean): void {
+    const isRead = found !== undefined && 'hasLinks' in found;
+    const client = isRead ? this.takeRead(found, name) : found && this.takeCard(found, name);
+    if (client === undefined) return;
+    const stays = letsGo && isRead && !found.hasLinks ? this.lazily(client, name) : client;
+    this.see(client, stays, found?.findings ?? [], name);
+    this.clients.push(stays);
   }
 
   private see(client: Client, stays: Client, findings: readonly Finding[], name: string | undefined): void {
@@ -143,7 +139,7 @@ export class Dossiers {
     return text === undefined ? undefined : readCard(text, this.today);
   }
 
-  private async read(folders: readonly Named[]): Promise<readonly FolderRead[]> {
+  private async read(folders: readonly Named[]): Promise<FolderRead[]> {
     const { shared } = this.asked;
     const known = folders.map(({ name }) => (name === undefined ? undefined : shared?.get(name)));
     const missing = folders.filter((_folder, at) => known[at] === undefined);
