@@ -1,45 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../../src/act/desk.ts';
 import { renameMember } from '../../src/act/rename-member.ts';
 import { renameInRegister } from '../../src/act/rename-register.ts';
-import { check } from '../../src/check/check.ts';
 import { BASE, general } from '../../src/check/example.ts';
 import { openTree } from '../../src/check/open-example.ts';
-import { loadWords } from '../../src/locale/index.ts';
 import { stampOf } from '../../src/measure/reviewed.ts';
 import { partOf } from '../../src/portfolio/layout.ts';
 import { memoryTree } from '../../src/source/memory.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-const words = await loadWords('en');
+import { afterwards, examples, type Files, findingsOf } from './portfolio.ts';
 
 const rename = async (files: Files, id: string, to: string, isSold = false): Promise<Files> => {
   const { portfolio } = await openTree(memoryTree(files));
   const paths = Object.keys(files).filter((path) => partOf(path) !== undefined);
   const desk = new Desk(new Map(paths.map((path) => [path, files[path] ?? ''])));
   renameMember(desk, paths, { portfolio, isSold }, id, to);
-  return { ...files, ...Object.fromEntries(desk.touched().map(({ path, after }) => [path, after])) };
+  return afterwards(files, desk);
 };
 
-const findingsOf = async (files: Files): Promise<readonly string[]> => {
-  const { findings } = await check(await openTree(memoryTree(files)), words);
-  return findings.map(({ finding: { rule, severity, at, also, args } }) => {
-    const { near, allowed, list, ...said } = args;
-    return JSON.stringify([rule, severity, at, also, said]);
-  });
-};
-
-const EXAMPLES = join(import.meta.dirname, '../../examples');
-const examples: Files = Object.fromEntries(
-  readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => partOf(path) !== undefined && /\.(?:md|yaml|csv)$/.test(path))
-    .map((path) => [path, readFileSync(join(EXAMPLES, path), 'utf8')]),
-);
 const team = (await openTree(memoryTree(examples))).portfolio.config.team.map(({ id }) => id);
 
 const NEW = 'zz-other-9';

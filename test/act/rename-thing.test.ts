@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../../src/act/desk.ts';
 import { renameThing } from '../../src/act/rename-thing.ts';
-import { check } from '../../src/check/check.ts';
 import { BASE, general } from '../../src/check/example.ts';
 import { openTree } from '../../src/check/open-example.ts';
 import { isThing } from '../../src/cli/rename-thing.ts';
-import { loadWords } from '../../src/locale/index.ts';
 import { stampOf } from '../../src/measure/reviewed.ts';
 import { childOf } from '../../src/portfolio/filled.ts';
 import { partOf } from '../../src/portfolio/layout.ts';
@@ -17,10 +13,7 @@ import { type Shape, shapeOf } from '../../src/portfolio/shape.ts';
 import { type Data, readDocument } from '../../src/source/document.ts';
 import { memoryTree } from '../../src/source/memory.ts';
 import { Refusal } from '../../src/value/refusal.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-const words = await loadWords('en');
+import { afterwards, examples, type Files, findingsOf } from './portfolio.ts';
 
 /** Renames on the texts of a portfolio, and returns all of them. */
 const rename = async (files: Files, slug: string, typed: string, to: string): Promise<Files> => {
@@ -31,27 +24,8 @@ const rename = async (files: Files, slug: string, typed: string, to: string): Pr
   const own = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
   const desk = new Desk(new Map(own.map((path) => [path, files[path] ?? ''])));
   renameThing(desk, { client, portfolio, folder, paths: own }, typed, to);
-  return { ...files, ...Object.fromEntries(desk.touched().map(({ path, after }) => [path, after])) };
+  return afterwards(files, desk);
 };
-
-/** What the check finds, one line for each; guesses at what was meant depend on all names, and are left out. */
-const findingsOf = async (files: Files): Promise<readonly string[]> => {
-  const { findings } = await check(await openTree(memoryTree(files)), words);
-  return findings.map(({ finding: { rule, severity, at, also, args } }) => {
-    const { near, allowed, list, ...said } = args;
-    return JSON.stringify([rule, severity, at, also, said]);
-  });
-};
-
-const EXAMPLES = join(import.meta.dirname, '../../examples');
-
-/** The example portfolio without its sales: nothing of them is named by a short name of a dossier. */
-const examples: Files = Object.fromEntries(
-  readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => partOf(path) !== undefined && /\.(?:md|yaml|csv)$/.test(path))
-    .map((path) => [path, readFileSync(join(EXAMPLES, path), 'utf8')]),
-);
 
 /** Everything in a file that has a short name, by its path. */
 const thingsIn = (shape: Shape | undefined, data: Data | undefined, path: readonly string[]): string[] => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Analysis } from '../../src/analysis/analysis.ts';
 import { check } from '../../src/check/check.ts';
 import { openLedger } from '../../src/ledger/files.ts';
 import { loadWords } from '../../src/locale/index.ts';
@@ -44,6 +45,23 @@ export const clientPages = async (request: ReportRequest, slug: string): Promise
   const client = request.portfolio.clients.find((each) => each.slug === slug || each.id === slug);
   if (client === undefined) throw new Error(`no client ${slug}`);
   return (await reports.client())({ ...request, client }, await loadWords('en'));
+};
+
+/** An analysis with all that it can explain; of one client where it needs one. */
+export const analysisPage = async (
+  request: ReportRequest,
+  analysis: Analysis<unknown>,
+  language: Language,
+): Promise<Page> => {
+  const client = request.portfolio.clients.find(({ slug }) => slug === 'gazmash');
+  const asked = {
+    ...request,
+    period: analysis.defaultPeriod === undefined ? request.year : request.period,
+    explain: true,
+    options: {},
+    ...(analysis.client === 'required' && client !== undefined ? { client } : {}),
+  };
+  return analysis.show(await analysis.run(asked), asked, await loadWords(language));
 };
 
 /** Pages as a format writes them, at 80 columns without colours; of an archive its parts. */

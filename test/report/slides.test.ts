@@ -10,7 +10,7 @@ import type { ReportRequest } from '../../src/report/report.ts';
 import { printable } from '../../src/value/printable.ts';
 import { beyond, said, slidesIn } from '../render/deck.ts';
 import type { Element } from '../render/xml.ts';
-import { clientPages, portfolioPages, requestOf } from './examples.ts';
+import { analysisPage, clientPages, portfolioPages, requestOf } from './examples.ts';
 
 let request: ReportRequest;
 beforeAll(async () => {
@@ -88,16 +88,7 @@ describe('a deck holds every cell of its page, within the slides', () => {
   });
 
   test.each(analyses.map(({ id, load }) => ({ id, load })))('$id', async ({ load }) => {
-    const analysis = await load();
-    const client = request.portfolio.clients.find(({ slug }) => slug === 'gazmash');
-    const asked = {
-      ...request,
-      period: analysis.defaultPeriod === undefined ? request.year : request.period,
-      explain: true,
-      options: {},
-      ...(analysis.client === 'required' && client !== undefined ? { client } : {}),
-    };
-    const page = analysis.show(await analysis.run(asked), asked, await loadWords('ru'));
+    const page = await analysisPage(request, await load(), 'ru');
     expect(await compare([page], 'ru')).toBeGreaterThan(0);
   });
 });

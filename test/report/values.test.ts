@@ -8,7 +8,7 @@ import type { Block, Cell, Page } from '../../src/page/page.ts';
 import { csv } from '../../src/render/csv/index.ts';
 import { xlsx } from '../../src/render/xlsx/index.ts';
 import type { ReportRequest } from '../../src/report/report.ts';
-import { clientPages, portfolioPages, requestOf } from './examples.ts';
+import { analysisPage, clientPages, portfolioPages, requestOf } from './examples.ts';
 
 let request: ReportRequest;
 beforeAll(async () => {
@@ -85,16 +85,7 @@ describe('CSV and workbook hold the values of the page, exactly', () => {
   });
 
   test.each(analyses.map(({ id, load }) => ({ id, load })))('$id', async ({ load }) => {
-    const analysis = await load();
-    const client = request.portfolio.clients.find(({ slug }) => slug === 'gazmash');
-    const asked = {
-      ...request,
-      period: analysis.defaultPeriod === undefined ? request.year : request.period,
-      explain: true,
-      options: {},
-      ...(analysis.client === 'required' && client !== undefined ? { client } : {}),
-    };
-    const page = analysis.show(await analysis.run(asked), asked, await loadWords('bg'));
+    const page = await analysisPage(request, await load(), 'bg');
     expect(await compare([page], 'bg')).toBeGreaterThan(0);
   });
 });
