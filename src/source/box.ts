@@ -13,7 +13,7 @@ export type Box = {
 };
 
 /** What waits for being kept is kept when it has so many letters, so that a large box need not fit into memory. */
-const MUCH = 4 << 20;
+const MUCH = 2 << 20;
 
 /** A change adds a small file; more files than this become one. */
 const FILES = 20;
