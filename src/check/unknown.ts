@@ -1,6 +1,7 @@
 import { type Definitions, knownTo } from '../measure/known.ts';
 import type { Client, Portfolio } from '../portfolio/portfolio.ts';
 import type { Kind } from '../portfolio/reference-fields.ts';
+import { few } from '../value/few.ts';
 import { type Fix, isPlace, type KeyPath } from '../value/finding.ts';
 import { latest } from '../value/latest.ts';
 import { nearest } from '../value/nearest.ts';
@@ -41,8 +42,7 @@ export function* unlessKnown(
   if (lists.some((list) => list.ids.includes(typed) || isTorn(list, portfolio))) return;
   const allowed = lists.flatMap(({ ids }) => ids);
   const keys = [...new Set(lists.map(({ key }) => key))];
-  const list = keys.length > NAMED ? `${keys.slice(0, NAMED).join(', ')}, …` : keys.join(', ');
-  const args = { typed, list, allowed: [...new Set(allowed)].sort() };
+  const args = { typed, list: few(keys, NAMED), allowed: [...new Set(allowed)].sort() };
   const near = nearest(typed, args.allowed);
   yield { at, args, ...(near !== undefined && { fix: renamed(typed, near, [at]) }) };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../locale/words.ts';
 import { text } from '../../page/cells.ts';
 import type { Block } from '../../page/page.ts';
+import { few } from '../../value/few.ts';
 import type { PlanRow } from './data.ts';
 import { CHECK, phrases } from './words.ts';
 
@@ -15,7 +16,7 @@ export const qualityBlock = ({ checks, passed }: PlanRow, words: Words): Block =
     {
       kind: 'checklist',
       items: checks.map(({ id, passed: done, good, of, lacking }) => {
-        const ids = [...lacking.slice(0, NAMED), ...(lacking.length > NAMED ? ['…'] : [])].join(', ');
+        const ids = few(lacking, NAMED);
         return {
           done,
           text: words.say(CHECK[id]),

@@ -1,5 +1,6 @@
 import { phrases as named } from '../../locale/words.ts';
 import { factName, portfolioSuspectOf } from '../../measure/reviewed-portfolio.ts';
+import { few } from '../../value/few.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.review-decisions-suspect', {
@@ -40,10 +41,10 @@ export const rule: Rule = {
     const suspect = portfolioSuspectOf(portfolio, today);
     if (suspect === undefined) return;
     const { review, date, facts } = suspect;
-    const names = facts.slice(0, NAMED).map((fact) => factName(fact, portfolio));
+    const names = facts.map((fact) => factName(fact, portfolio));
     yield {
       at: { file: review.file, path: ['reviewed'] },
-      args: { date, facts: [...names, ...(facts.length > NAMED ? ['…'] : [])].join(', ') },
+      args: { date, facts: few(names, NAMED) },
     };
   },
 };

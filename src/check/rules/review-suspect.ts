@@ -1,5 +1,6 @@
 import { phrases as named } from '../../locale/words.ts';
 import { suspectOf } from '../../measure/reviewed.ts';
+import { few } from '../../value/few.ts';
 import type { Rule } from '../rule.ts';
 
 export const phrases = named('check.review-suspect', {
@@ -45,10 +46,9 @@ export const rule: Rule = {
     const suspect = suspectOf(client, today);
     if (suspect === undefined) return;
     const { review, date, facts } = suspect;
-    const shown = [...facts.slice(0, NAMED), ...(facts.length > NAMED ? ['…'] : [])];
     yield {
       at: { file: review.file, path: ['reviewed'] },
-      args: { date, facts: shown.join(', '), client: client.slug ?? client.id },
+      args: { date, facts: few(facts, NAMED), client: client.slug ?? client.id },
     };
   },
 };

@@ -2,6 +2,7 @@ import { placeText } from '../../diff/say.ts';
 import { phrases as named, type Words } from '../../locale/words.ts';
 import { partOf } from '../../portfolio/layout.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { few } from '../../value/few.ts';
 import { printable } from '../../value/printable.ts';
 
 export const phrases = named('sync.message', {
@@ -33,7 +34,7 @@ export const messageOf = (
   const lines = [...parts].map(([key, own]) => (own.size === 0 ? key : `${key}: ${[...own].join(', ')}`));
   const named = [...parts.keys()];
   if (lines.length === 1) return lines.join('');
-  const shown = [...named.slice(0, NAMED), ...(named.length > NAMED ? ['…'] : [])].join(', ');
+  const shown = few(named, NAMED);
   const count = [...parts.values()].filter((own) => own.size > 0).length;
   const first = count === lines.length ? words.say(phrases.several, { n: count, names: shown }) : shown;
   return [first, '', ...lines].join('\n');
