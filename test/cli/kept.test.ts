@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -17,6 +17,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { BASE } from '../../src/check/example.ts';
+import { openExample } from '../../src/check/open-example.ts';
+import type { ClientView, Example, Rule } from '../../src/check/rule.ts';
+import { rules } from '../../src/check/rules/index.ts';
+import { alone, judgedBy } from '../../src/check/run.ts';
 import { ELAPSED, type Host } from '../../src/cli/context.ts';
 import { remembering } from '../../src/cli/memory.ts';
 import { runProgram } from '../../src/cli/program.ts';
@@ -71,6 +76,9 @@ const portfolio = ({ under = '', date = '2026-01-15T12:00:00Z' } = {}): string =
   folders.push(top);
   const root = join(top, under);
   cpSync(join(REPOSITORY, 'examples'), root, { recursive: true });
+  for (const each of ['kaliakra-marine', 'strandzha-wind', 'fixpoint-trade'])
+    rmSync(join(root, 'clients', each), { recursive: true });
+  for (const path of filesOf(root)) if (/^sales\/.*\/202[2345]/.test(path)) rmSync(join(root, path));
   for (const each of ['exports', 'README.md', '.kam'])
     rmSync(join(root, each), { recursive: true, force: true });
   change(root, 'kam.yaml', (text) => text.replace(/^# The example stands still.*\ntoday:.*\n/m, ''));
@@ -343,7 +351,7 @@ const take = async (root: string, { does, n, m }: Edit): Promise<void> => {
   }
 };
 
-const RUNS = Number(process.env['KEPT_RUNS'] ?? 5);
+const RUNS = Number(process.env['KEPT_RUNS'] ?? 4);
 
 const DAYS = ['2026-11-21', '2026-11-22', '2027-03-01', '2026-05-02'].map((day) =>
   String(Date.parse(`${day}T12:00:00Z`) / 1000),
@@ -490,7 +498,7 @@ const keptIn = (root: string): readonly string[] =>
     .sort();
 
 describe('whatever lies in .kam/cache', () => {
-  const LINES_OF = ['check --format json', 'rank', 'check --format json --at HEAD'];
+  const LINES_OF = ['check --format json', 'check --format json --at HEAD'];
   const harm: Record<string, (path: string) => void> = {
     'is gone': (path) => rmSync(path),
     'is empty': (path) => writeFileSync(path, ''),
@@ -512,35 +520,58 @@ describe('whatever lies in .kam/cache', () => {
     },
   };
 
-  test.each(Object.keys(harm))('%s, no result changes', async (how) => {
+  test('is harmed, no result changes', async () => {
     const root = portfolio();
-    await settled();
-    for (const line of LINES_OF) await runIn(root, line);
-    expect(keptIn(root).length).toBeGreaterThan(3);
-    for (const path of keptIn(root)) harm[how]?.(path);
-    EDITS.body(root, 0);
+    for (const [at, spoil] of Object.values(harm).entries()) {
+      EDITS.body(root, at);
+      await settled();
+      for (const line of LINES_OF) await expectSame(root, line);
+      expect(keptIn(root).length).toBeGreaterThan(3);
+      for (const path of keptIn(root)) spoil(path);
+    }
+    EDITS.body(root, 9);
     await settled();
     for (const line of LINES_OF) await expectSame(root, line);
   });
 
-  test.each(['said', 'read', 'judged', 'hints', ''])(
-    'nor when a file or a link stands in place of .kam/cache/%s',
-    async (kind) => {
-      const root = portfolio();
-      const place = join(root, '.kam/cache', kind);
+  test.each(['judged', ''])('nor when a file or a link stands in place of .kam/cache/%s', async (kind) => {
+    const root = portfolio();
+    const place = join(root, '.kam/cache', kind);
+    await settled();
+    await runIn(root, 'check');
+    const outside = mkdtempSync(join(tmpdir(), 'kam-outside-'));
+    folders.push(outside);
+    for (const put of [() => writeFileSync(place, 'x'), () => symlinkSync(outside, place)]) {
+      rmSync(place, { recursive: true, force: true });
+      put();
+      EDITS.body(root, 0);
       await settled();
-      for (const line of LINES_OF) await runIn(root, line);
-      const outside = mkdtempSync(join(tmpdir(), 'kam-outside-'));
-      folders.push(outside);
-      for (const put of [() => writeFileSync(place, 'x'), () => symlinkSync(outside, place)]) {
-        rmSync(place, { recursive: true, force: true });
-        put();
-        EDITS.body(root, 0);
-        await settled();
-        for (const line of LINES_OF) await expectSame(root, line);
-      }
-    },
-  );
+      for (const line of LINES_OF) await expectSame(root, line);
+    }
+  });
+
+  test('two checks at once do no harm', async () => {
+    const root = portfolio();
+    const kam = async (env: Record<string, string> = {}): Promise<string> => {
+      const child = spawn('node', [join(REPOSITORY, 'bin/kam.js'), 'check', '--format', 'json'], {
+        cwd: root,
+        env: { ...process.env, SOURCE_DATE_EPOCH: String(NOON), ...env },
+      });
+      let out = '';
+      for await (const piece of child.stdout) out += String(piece);
+      return out;
+    };
+    for (const n of [0, 1]) {
+      EDITS.body(root, n);
+      await settled();
+      const anew = await kam({ KAM_NO_CACHE: '1' });
+      expect(anew).toContain('"findings"');
+      expect(await Promise.all([kam(), kam()])).toEqual([anew, anew]);
+      EDITS.ignored(root, n, n);
+      await settled();
+      expect(await kam()).toEqual(await kam({ KAM_NO_CACHE: '1' }));
+    }
+  });
 });
 
 test('what is private is kept nowhere', async () => {
@@ -574,26 +605,85 @@ describe('files that change while they are read', () => {
   };
 
   test.each(Object.keys(EDIT_AT))('%s: nothing wrong is kept', async (what) => {
-    for (const at of [1, 2, 5]) {
-      for (const isWarm of [false, true]) {
-        const root = portfolio();
-        await settled();
-        if (isWarm) await runIn(root, 'check --format json --today 2026-11-01');
-        if (isWarm) await runIn(root, 'check --format json');
-        let asked = 0;
-        const before = (): void => {
-          asked += 1;
-          if (asked === at) EDIT_AT[what]?.(root);
-        };
-        // Remembering the whole command would hide what was kept of the folders.
-        await runIn(root, 'check --format json --today 2026-11-21', { on: (host) => around(host, before) });
-        await settled();
-        await expectSame(root, 'check --format json');
-        git(root, 'reset', '-q', '--hard', 'main');
-        tried(() => git(root, 'reset', '-q', '--hard', 'HEAD~1'));
-        await settled();
-        await expectSame(root, 'check --format json');
-      }
+    for (const [at, isWarm] of [
+      [1, false],
+      [5, true],
+    ] as const) {
+      const root = portfolio();
+      await settled();
+      if (isWarm) await runIn(root, 'check --format json --today 2026-11-01');
+      if (isWarm) await runIn(root, 'check --format json');
+      let asked = 0;
+      const before = (): void => {
+        asked += 1;
+        if (asked === at) EDIT_AT[what]?.(root);
+      };
+      // Remembering the whole command would hide what was kept of the folders.
+      await runIn(root, 'check --format json --today 2026-11-21', { on: (host) => around(host, before) });
+      await settled();
+      await expectSame(root, 'check --format json');
+      git(root, 'reset', '-q', '--hard', 'main');
+      tried(() => git(root, 'reset', '-q', '--hard', 'HEAD~1'));
+      await settled();
+      await expectSame(root, 'check --format json');
     }
   });
+});
+
+describe('each example of a rule', () => {
+  const put = (root: string, example: Example): void => {
+    for (const [path, content] of Object.entries({ ...BASE, ...example })) {
+      if (content === null) continue;
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      if (typeof content === 'string' || content instanceof Uint8Array)
+        writeFileSync(join(root, path), content);
+      else symlinkSync(content.link, join(root, path));
+    }
+  };
+
+  /** All files with what is in them. */
+  const contents = (root: string): readonly string[] =>
+    filesOf(root).map((path) => `${path}: ${readFileSync(join(root, path), 'latin1')}`);
+
+  test('is judged and mended in the same way when its dossiers are let go, and when they were kept', async () => {
+    const top = mkdtempSync(join(tmpdir(), 'kam-kept-'));
+    folders.push(top);
+    let fixable = 0;
+    const at = (name: string, id: string): string => join(top, name, id.replace('/', '-'));
+    for (const { id, bad } of rules) for (const name of ['held', 'let-go']) put(at(name, id), bad);
+    await settled();
+    for (const { id } of rules) {
+      const [held, letGo] = [at('held', id), at('let-go', id)];
+      const anew = await cold(held, 'check --format json');
+      for (const [line, many] of [
+        ['check --format json', 0],
+        ['check --format json --fail-on error', 500],
+      ] as const)
+        expect([id, await runIn(letGo, line, { many })]).toEqual([id, anew]);
+      if (!anew.out.includes('"fix"')) continue;
+      fixable += 1;
+      expect([id, await runIn(letGo, 'check --fix', { many: 0 })]).toEqual([
+        id,
+        await cold(held, 'check --fix'),
+      ]);
+      expect([id, contents(letGo)]).toEqual([id, contents(held)]);
+    }
+    expect(fixable).toBeGreaterThan(5);
+  });
+});
+
+test('a rule of clients that looks beyond its client is a bug, which nobody overlooks', async () => {
+  const { portfolio: whole, today } = await openExample({});
+  const [client] = whole.clients;
+  if (client === undefined) throw new Error('the base has a client');
+  for (const key of ['clients', 'reviews', 'imports', 'ignores', 'files'] as const) {
+    const beyond = {
+      ...(rules.find(({ scope }) => scope === 'client') as Extract<Rule, { scope: 'client' }>),
+      *check({ portfolio: given }: ClientView) {
+        yield { at: { file: 'kam.yaml', path: [] }, args: { all: String(given[key]) } };
+      },
+    };
+    const look = () => judgedBy({ client, portfolio: alone(whole), today }, [beyond]);
+    expect(look).toThrow('looks beyond its client');
+  }
 });
