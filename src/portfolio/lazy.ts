@@ -51,12 +51,11 @@ export const lazyDossier = (
     const found = folder(file)?.sections.get(id);
     return found && age.chapter(id, found);
   };
+  let sections: Dossier['sections'] | undefined;
   return {
     slug,
     get sections() {
-      const sections = {};
-      for (const [id, file] of Object.entries(contents.sections))
-        Object.defineProperty(sections, id, { enumerable: true, get: () => chapter(id as SectionId, file) });
+      sections ??= sectionsBy(contents, chapter);
       return sections;
     },
     get interactions() {
@@ -67,4 +66,14 @@ export const lazyDossier = (
     },
     ...(remember !== undefined && { remember }),
   };
+};
+
+const sectionsBy = (
+  contents: Contents,
+  chapter: (id: SectionId, file: string) => unknown,
+): Dossier['sections'] => {
+  const sections = {};
+  for (const [id, file] of Object.entries(contents.sections))
+    Object.defineProperty(sections, id, { enumerable: true, get: () => chapter(id as SectionId, file) });
+  return sections;
 };
