@@ -25,8 +25,9 @@ export type Snapshot = {
 const TICK = 50;
 
 /**
- * Looks at the folder; `now` is the clock's time before, in milliseconds since 1970. What git knows of its files is taken from its index, which is faster than reading them; what
- * it does not know, ignores or was told not to look at is read.
+ * Looks at the folder; `now` is the clock's time before, in milliseconds since 1970. What git knows of its files is
+ * taken from its index, which is faster than reading them; what it does not know, ignores or was told not to look at is
+ * read.
  */
 export const snapshotOf = async (root: string, ids: KnownIds, now: number): Promise<Snapshot> => {
   const moment = now - TICK;
@@ -214,7 +215,7 @@ const isOwn = (path: string): boolean =>
 
 /** Where a path lies: in which folder directly below `folder`, '' for none, undefined for all of them at once. */
 const folderAbove = (folder: string, path: string): string | undefined => {
-  if (`${folder}`.startsWith(`${path}/`) || path === '') return undefined;
+  if (folder.startsWith(`${path}/`) || path === '') return undefined;
   if (!path.startsWith(folder)) return '';
   const end = path.indexOf('/', folder.length);
   return end < 0 ? `${path}/` : path.slice(0, end + 1);
