@@ -100,6 +100,8 @@ export class Dossiers {
       const card = cards[at];
       if (card === undefined && reads.length === 0) reads = await this.read(missing.splice(0, TOGETHER));
       this.takeOne(card ?? reads.shift(), name, letsGo);
+      const done = at + 1;
+      if (done % TOGETHER === 0 || done === named.length) await this.asked.progress?.(done, named.length);
     }
   }
 
