@@ -31,22 +31,24 @@ export type Asked = {
   readonly withKnown?: boolean;
   /** Hints that become one line need no place. */
   readonly folds?: boolean;
-  /** All files are wanted. */
-  readonly isAll?: boolean;
   /** Of the wanted files these have changed: shown is what lies in them, and what is new since `before`. */
   readonly changed?: { readonly files: ReadonlySet<string>; readonly before?: CheckInput };
 };
+
+/** All files are wanted. */
+export const everything = (): boolean => true;
 
 /** Checks everything, and says what lies in the wanted files: places are counted for these alone. */
 export const check = async (
   input: CheckInput,
   words: Words,
-  isWanted: (file: string) => boolean = () => true,
-  { withKnown = false, folds = false, isAll = false, changed }: Asked = {},
+  isWanted: (file: string) => boolean = everything,
+  { withKnown = false, folds = false, changed }: Asked = {},
 ): Promise<Result> => {
   const { portfolio, tree, today } = input;
   const baseline = withKnown ? undefined : await readBaseline(tree);
-  const judged = await judge(input, folds && isAll && changed === undefined && baseline === undefined);
+  const isWhole = isWanted === everything && changed === undefined && baseline === undefined;
+  const judged = await judge(input, folds && isWhole);
   const { findings: all, known } =
     baseline === undefined ? { ...judged, known: 0 } : aboveBaseline(judged, baseline, portfolio, rules);
   const isNew = changed?.before && newerThan((await judge(changed.before)).findings);

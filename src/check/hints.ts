@@ -20,8 +20,8 @@ export const parted = (
 };
 
 /**
- * One hint in place of all of its rule, whatever their order: at the first place, `n` and `places` summed; of the client's name only
- * what is the same in all.
+ * One hint in place of all of its rule, whatever their order: at the first place, `n` and `places` summed; of the
+ * client's name only what is the same in all.
  */
 export const summed = (hints: readonly Finding[]): readonly Finding[] => {
   const sums = new Map<string, { first: Finding; n: number; places: number; client: string }>();

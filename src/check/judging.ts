@@ -4,7 +4,7 @@ import type { Client } from '../portfolio/portfolio.ts';
 import type { Finding } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import type { Rule } from './rule.ts';
-import { alone, type Judged, judgedBy } from './run.ts';
+import { alone, type Judged, judgesBy } from './run.ts';
 
 /** Judges dossiers as they are read, so that none need be held until all are there. */
 export type Judging = {
@@ -19,10 +19,10 @@ export type Kept = { readonly judged: Cards; readonly hints: Cards };
 /** By these rules; what they find on a day is kept by what is in the folder and in the settings. */
 export const judgingBy = (rules: readonly Rule[], kept: Kept | undefined): Judging => {
   const all = new WeakMap<Client, Judged>();
+  const judgeBy = judgesBy(rules);
   return {
     see: ({ client, stays, frame, today, id: name }) => {
-      const judge = (each: Client): Judged =>
-        judgedBy({ client: each, portfolio: alone(frame), today }, rules);
+      const judge = (each: Client): Judged => judgeBy({ client: each, portfolio: alone(frame), today });
       const ofText = (text: string): Judged | undefined => {
         const { day, ...judged } = JSON.parse(text) as Omit<Judged, 'hints'> & { readonly day: PlainDate };
         const hints = (): readonly Finding[] => {

@@ -4,6 +4,7 @@ import { cellPlace } from '../source/csv-place.ts';
 import { locate } from '../source/document.ts';
 import type { Tree } from '../source/tree.ts';
 import { type Finding, isPlace, type KeyPath, type Place } from '../value/finding.ts';
+import { recent } from '../value/recent.ts';
 
 /** A frame is not worth more: no file with front matter is larger, and a ledger counts its own lines. */
 const LARGEST_SHOWN = 2_000_000;
@@ -26,18 +27,13 @@ export const textsOf = async (findings: readonly Finding[], tree: Tree): Promise
   );
   for await (const { entry, bytes } of tree.read(fitting))
     texts.set(entry.path, await decoded(entry.path, bytes));
-  const held = new Map<string, string | undefined>();
-  const later = (path: string): string | undefined => {
-    if (held.has(path)) return held.get(path);
+  const later = recent(HELD, (path) => {
     const [bytes] = tree.readNow?.([path], LARGEST_SHOWN) ?? [];
-    const text = bytes && new TextDecoder().decode(bytes);
-    held.set(path, text);
-    const [oldest] = held.keys();
-    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
-    return text;
-  };
+    return bytes && new TextDecoder().decode(bytes);
+  });
   return { get: (path) => (files.has(path) && isLazy(path) ? later(path) : texts.get(path)) };
 };
+
 /** The register may be in the encoding that Excel likes; all else is UTF-8, or is shown as far as it is. */
 const decoded = async (path: string, bytes: Uint8Array): Promise<string> =>
   isTable(path) ? decodeTable(bytes) : new TextDecoder().decode(bytes);

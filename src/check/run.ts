@@ -24,7 +24,8 @@ export const runCheck = (given: {
   const found: Finding[] = [...portfolio.findings];
   const hints: Finding[] = [];
   const frame = alone(portfolio);
-  const judgeNow = (client: Client): Judged => judgedBy({ client, portfolio: frame, today }, rules);
+  const judgeBy = judgesBy(rules);
+  const judgeNow = (client: Client): Judged => judgeBy({ client, portfolio: frame, today });
   const all = new Map(portfolio.clients.map((client) => [client, judged?.(client) ?? judgeNow(client)]));
   for (const { rest, folded, hints: each } of all.values()) {
     for (const finding of rest) found.push(finding);
@@ -48,13 +49,16 @@ export type Judged = {
   readonly gathered: Readonly<Record<string, unknown>>;
 };
 
-/** Judges a client by the rules of clients, and gathers what the others need of it. */
-export const judgedBy = (view: ClientView, rules: readonly Rule[]): Judged => {
-  const { hints, rest } = parted(judge(view, rules.filter(isOfClient)), foldedBy(rules));
-  const gathered = rules.flatMap((rule) =>
-    isOfBase(rule) && rule.gather ? [[rule.id, rule.gather(view)]] : [],
-  );
-  return { rest, folded: summed(hints), hints: () => hints, gathered: Object.fromEntries(gathered) };
+/** Judges clients by the rules of clients, and gathers what the others need of each. */
+export const judgesBy = (rules: readonly Rule[]): ((view: ClientView) => Judged) => {
+  const ofClients = rules.filter(isOfClient);
+  const ofBase = rules.filter(isOfBase);
+  const folding = foldedBy(rules);
+  return (view) => {
+    const { hints, rest } = parted(judge(view, ofClients), folding);
+    const gathered = ofBase.flatMap((rule) => (rule.gather ? [[rule.id, rule.gather(view)]] : []));
+    return { rest, folded: summed(hints), hints: () => hints, gathered: Object.fromEntries(gathered) };
+  };
 };
 
 type OfClient = Extract<Rule, { scope: 'client' }>;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { judge } from '../check/judge.ts';
 import { type Mended, mend } from '../check/mend.ts';
 import { phrases as named, type Words } from '../locale/words.ts';
+import { CLIENTS_FOLDER } from '../portfolio/layout.ts';
 import { applyChanges, describeChanges } from '../source/change.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Finding } from '../value/finding.ts';
@@ -48,7 +49,7 @@ export const fixFiles = async (
  */
 const partedById = (finding: Finding, newId: () => string): Finding => {
   const { rule, at, also = [], fix, args } = finding;
-  const inDossiers = [at, ...also].every(({ file }) => file.startsWith('clients/'));
+  const inDossiers = [at, ...also].every(({ file }) => file.startsWith(CLIENTS_FOLDER));
   const [first, second] = Array.isArray(args['clients']) ? args['clients'] : [];
   if (rule !== 'portfolio/same-id' || fix !== undefined || !inDossiers || first === second) return finding;
   return { ...finding, fix: { safe: false, edits: [{ at, text: newId() }] } };

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { everything } from '../check/check.ts';
 import { parseMonthPath } from '../ledger/columns.ts';
 import { findClient } from '../portfolio/find.ts';
 import { partOf } from '../portfolio/layout.ts';
@@ -19,7 +20,7 @@ export const scopeOf = async (
   cwd: string,
 ): Promise<Scope> => {
   const asked = args.flatMap((arg) => arg ?? []);
-  if (asked.length === 0) return () => true;
+  if (asked.length === 0) return everything;
   const files = (await opened.tree.list('')).map(({ path }) => path).filter(isRead);
   const scopes = asked.map((arg) => {
     const path = pathIn(opened.root, resolve(cwd, arg));

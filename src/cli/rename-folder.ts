@@ -1,4 +1,5 @@
 import type { Language } from '../locale/words.ts';
+import { CLIENTS_FOLDER } from '../portfolio/layout.ts';
 import type { Client } from '../portfolio/portfolio.ts';
 import { applyChanges, type Change } from '../source/change.ts';
 import { existingPaths } from '../source/existing.ts';
@@ -43,7 +44,7 @@ const folded = (folder: string): string => folder.toLowerCase();
 
 /** The folders below clients/, those without a dossier too. */
 const foldersIn = async (tree: Tree): Promise<readonly string[]> => [
-  ...new Set((await tree.list('clients/')).map(({ path }) => path.split('/')[1] ?? '')),
+  ...new Set((await tree.list(CLIENTS_FOLDER)).map(({ path }) => path.split('/')[1] ?? '')),
 ];
 
 /**

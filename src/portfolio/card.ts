@@ -4,12 +4,11 @@ import type { Fact } from '../value/fact.ts';
 import type { Finding } from '../value/finding.ts';
 import type { Money } from '../value/money.ts';
 import type { PlainDate } from '../value/period.ts';
-import type { Config } from './config.ts';
 import type { Dossier } from './dossier.ts';
 import type { FolderRead } from './folder.ts';
 import type { Client } from './portfolio.ts';
 import type { SectionId } from './sections/index.ts';
-import { isWithin, type Steady, steadyAround } from './steady.ts';
+import { isWithin, type Steady, type SteadyOf } from './steady.ts';
 
 /** Keeps cards by name. Whatever happens to them, what comes back is what was written under the name, or nothing. */
 export type Cards = {
@@ -46,8 +45,7 @@ const OWN = ['general', 'products', 'growth'] as const;
 export const cardOf = (
   { findings, ignores, moved, files, client: typed }: FolderRead,
   aged: Client | undefined,
-  config: Config,
-  today: PlainDate,
+  steadyOf: SteadyOf,
 ): string => {
   const { dossier, ...client } = aged ?? {};
   const own = Object.fromEntries(
@@ -61,14 +59,13 @@ export const cardOf = (
     ...(dossier !== undefined && {
       client: client as Omit<Client, 'dossier'>,
       contents: contentsOf(dossier),
-      steady: steadyAround(own, config, today),
+      steady: steadyOf(own),
     }),
   };
   return JSON.stringify(card);
 };
 
-/** Which files a dossier was read from. */
-export const contentsOf = ({ slug, sections, interactions, reviews }: Dossier): Contents => ({
+const contentsOf = ({ slug, sections, interactions, reviews }: Dossier): Contents => ({
   slug,
   sections: Object.fromEntries(Object.entries(sections).map(([id, { file }]) => [id, file])),
   interactions: interactions.map(({ file }) => file),

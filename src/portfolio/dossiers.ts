@@ -3,13 +3,13 @@ import type { Bundle, Bundles, Tree } from '../source/tree.ts';
 import type { Finding, Moved, Path } from '../value/finding.ts';
 import type { PlainDate } from '../value/period.ts';
 import { ageing } from './ages.ts';
-import { type Card, type Cards, type Contents, cardOf, contentsOf, readCard } from './card.ts';
+import { type Card, type Cards, type Contents, cardOf, readCard } from './card.ts';
 import type { Config } from './config.ts';
 import type { Dossier } from './dossier.ts';
 import { type FolderRead, readFolders } from './folder.ts';
 import { lazyDossier, type Opener, openerOf } from './lazy.ts';
 import type { Client, Frame, Portfolio } from './portfolio.ts';
-import { isWithin, type Steady, steadyAround } from './steady.ts';
+import { isWithin, type Steady, type SteadyOf, steadyBy } from './steady.ts';
 
 /** What was read of folders that several versions share, by what is in them and by the settings. */
 export type Shared = Map<string, FolderRead>;
@@ -70,6 +70,7 @@ export class Dossiers {
   private readonly asked: Asked;
   private readonly today: PlainDate | undefined;
   private readonly age: ReturnType<typeof ageing> | undefined;
+  private readonly steadyOf: SteadyOf | undefined;
   private readonly open: Opener | undefined;
   private readonly cut = new Map<string, (path: Path) => Path>();
   private readonly cutLazily = new Set<string>();
@@ -80,6 +81,7 @@ export class Dossiers {
     this.asked = asked;
     this.today = asked.today?.(settings.config);
     this.age = this.today === undefined ? undefined : ageing(settings.config, this.today);
+    this.steadyOf = this.today === undefined ? undefined : steadyBy(settings.config, this.today);
     const { readNow } = tree;
     const most = asked.see === undefined ? Number.POSITIVE_INFINITY : HELD;
     this.open = readNow && openerOf((paths) => readNow(paths), settings.format, most);
@@ -114,7 +116,7 @@ export class Dossiers {
     const isRead = found !== undefined && 'hasLinks' in found;
     const client = isRead ? this.takeRead(found, name) : found && this.takeCard(found, name);
     if (client === undefined) return;
-    const stays = letsGo && isRead && !found.hasLinks ? this.lazily(client, name) : client;
+    const stays = letsGo && isRead && !found.hasLinks ? this.lazily(found, client, name) : client;
     this.see(client, stays, found?.findings ?? [], name);
     this.clients.push(stays);
   }
@@ -157,8 +159,8 @@ export class Dossiers {
     const client = aged && this.rememberingClient(aged, name);
     if (name === undefined) return client;
     this.asked.shared?.set(name, read);
-    if (this.today !== undefined && this.open !== undefined)
-      this.asked.cards?.write(name, cardOf(read, client, this.settings.config, this.today));
+    if (this.steadyOf !== undefined && this.open !== undefined)
+      this.asked.cards?.write(name, cardOf(read, client, this.steadyOf));
     return client;
   }
 
@@ -173,7 +175,10 @@ export class Dossiers {
   private takeCard(card: Card, name: string | undefined): Client | undefined {
     this.note(card);
     for (const file of card.moved ?? []) this.cutLazily.add(file);
-    const { client, contents } = card;
+    return this.clientOf(card, name);
+  }
+
+  private clientOf({ client, contents }: Card, name: string | undefined): Client | undefined {
     const dossier = contents && this.lazyDossier(contents, name);
     return client === undefined || dossier === undefined ? undefined : { ...client, dossier };
   }
@@ -181,15 +186,15 @@ export class Dossiers {
   /** What was made of a dossier holds on the days on which its facts are as old as they are today. */
   private remembering(name: string | undefined, dossier: () => Dossier): Dossier['remember'] {
     const { cards } = this.asked;
-    const { today } = this;
-    if (name === undefined || cards === undefined || today === undefined) return undefined;
+    const { today, steadyOf } = this;
+    if (name === undefined || cards === undefined || today === undefined || steadyOf === undefined)
+      return undefined;
     return <T>(what: string, work: () => T): T => {
       const kept = cards.read(`${name} ${what}`);
       const known = kept === undefined ? undefined : (JSON.parse(kept) as { days: Steady; made: T });
       if (known !== undefined && isWithin(known.days, today)) return known.made;
       const made = work();
-      const days = steadyAround(dossier().sections, this.settings.config, today);
-      cards.write(`${name} ${what}`, JSON.stringify({ days, made }));
+      cards.write(`${name} ${what}`, JSON.stringify({ days: steadyOf(dossier().sections), made }));
       return made;
     };
   }
@@ -200,11 +205,11 @@ export class Dossiers {
     this.files += files;
   }
 
-  /** Its dossier is let go, and the texts from which its words were cut. */
-  private lazily(client: Client, name: string | undefined): Client {
-    const { dossier, ...own } = client;
-    const lazy = dossier && this.lazyDossier(copied(contentsOf(dossier)), name);
-    return lazy === undefined ? client : { ...(this.card(name)?.client ?? own), dossier: lazy };
+  /** Its dossier is let go, and with it the texts from which words were cut: what stays was read from its card. */
+  private lazily(read: FolderRead, client: Client, name: string | undefined): Client {
+    if (this.today === undefined || this.steadyOf === undefined) return client;
+    const card = this.card(name) ?? readCard(cardOf(read, client, this.steadyOf), this.today);
+    return (card && this.clientOf(card, name)) ?? client;
   }
 
   private lazyDossier(contents: Contents, name: string | undefined): Dossier | undefined {
@@ -219,6 +224,3 @@ export class Dossiers {
     return dossier;
   }
 }
-
-/** A word that was cut from a text holds the whole text; read anew, it is one of its own. */
-const copied = (contents: Contents): Contents => JSON.parse(JSON.stringify(contents));

@@ -1,5 +1,6 @@
 import { decodeText } from '../source/text.ts';
 import type { Tree } from '../source/tree.ts';
+import { recent } from '../value/recent.ts';
 import type { ageing } from './ages.ts';
 import type { Contents } from './card.ts';
 import type { Dossier } from './dossier.ts';
@@ -16,15 +17,9 @@ export type Opener = (file: string) => Gathering;
  * that whoever looks at one client finds the same facts each time.
  */
 export const openerOf = (readNow: NonNullable<Tree['readNow']>, format: number, most: number): Opener => {
-  const folders = new Map<string, Map<string, Gathering>>();
+  const filesOf = recent(most, () => new Map<string, Gathering>());
   return (file) => {
-    const folder = file.slice(0, file.indexOf('/', CLIENTS_FOLDER.length));
-    const held = folders.get(folder) ?? new Map<string, Gathering>();
-    // The last one goes to the end.
-    folders.delete(folder);
-    folders.set(folder, held);
-    const [oldest] = folders.keys();
-    if (folders.size > most && oldest !== undefined) folders.delete(oldest);
+    const held = filesOf(file.slice(0, file.indexOf('/', CLIENTS_FOLDER.length)));
     const known = held.get(file);
     if (known !== undefined) return known;
     const gathering = new Gathering(format);

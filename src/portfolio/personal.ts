@@ -1,6 +1,6 @@
 import { readDocument } from '../source/document.ts';
 import type { Tree } from '../source/tree.ts';
-import { PRIVATE_FILE } from './layout.ts';
+import { CLIENTS_FOLDER, PRIVATE_FILE } from './layout.ts';
 import { migrated } from './migrated.ts';
 import { formatIn } from './migrations.ts';
 import { type PrivatePerson, privatePeopleSchema } from './people.ts';
@@ -21,7 +21,7 @@ export const readPersonal = async (
   { clients, config }: Pick<Portfolio, 'clients' | 'config'>,
 ): Promise<Personal> => {
   const ids = new Map(clients.map(({ slug, id }) => [`clients/${slug}/${PRIVATE_FILE}`, id]));
-  const entries = (await tree.list('clients/')).filter(
+  const entries = (await tree.list(CLIENTS_FOLDER)).filter(
     ({ path, outside }) => ids.has(path) && outside === undefined,
   );
   const people = new Map<string, readonly PrivatePerson[]>();

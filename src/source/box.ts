@@ -26,7 +26,8 @@ const MOST = 96 << 20;
  * Nothing more is kept once `isTrue` says no. A file of the box is never changed, only added or taken away: of two
  * programs at work one may miss what the other kept, and reads nothing wrong.
  */
-export const diskBox = (root: string, kind: string, build: string, isTrue: () => boolean): Box => {
+export const diskBox = (root: string, kind: string, program: string, isTrue: () => boolean): Box => {
+  const build = program.slice(0, 12);
   const folder = join(cacheFolder(root), kind);
   const waiting = new Map<string, string>();
   let letters = 0;
@@ -77,7 +78,7 @@ const linesOf = (texts: Iterable<readonly [string, string]>): string =>
 /** `<number>-<build>-<digest>`: the larger the number, the later it was written. */
 const NAME = /^(\d{9})-([0-9a-f]{12})-[0-9a-f]{16}$/;
 
-/** Those of one build, the oldest first; undefined for other builds. */
+/** Those of all builds, the oldest first. */
 const filesIn = (
   folder: string,
 ): readonly { readonly file: string; readonly number: number; readonly build: string }[] => {
@@ -95,7 +96,7 @@ const filesIn = (
 
 const textsIn = (folder: string, build: string): Map<string, string> => {
   const texts = new Map<string, string>();
-  for (const { file } of filesIn(folder).filter((each) => isOf(each, build))) {
+  for (const { file } of filesIn(folder).filter((each) => each.build === build)) {
     const lines = readKept(join(folder, file), 'latin1') ?? '';
     for (let from = 0; from < lines.length; ) {
       const [tab, end] = [lines.indexOf('\t', from), lines.indexOf('\n', from)];
@@ -106,22 +107,18 @@ const textsIn = (folder: string, build: string): Map<string, string> => {
   return texts;
 };
 
-const isOf = (each: { readonly build: string }, build: string): boolean => each.build === build.slice(0, 12);
-
 /** True where it could be done. */
 const add = (root: string, folder: string, build: string, lines: string): boolean => {
   const number = (filesIn(folder).at(-1)?.number ?? 0) + 1;
-  const name = [String(number).padStart(9, '0'), build.slice(0, 12), digestOf([lines]).slice(0, 16)].join(
-    '-',
-  );
+  const name = [String(number).padStart(9, '0'), build, digestOf([lines]).slice(0, 16)].join('-');
   return writeKept(root, folder, name, lines);
 };
 
 /** Many files become one; those of other builds go. */
 const merge = (root: string, folder: string, build: string): void => {
   const files = filesIn(folder);
-  const own = files.filter((each) => isOf(each, build));
-  const gone = files.filter((each) => !isOf(each, build));
+  const own = files.filter((each) => each.build === build);
+  const gone = files.filter((each) => each.build !== build);
   if (own.length > FILES) {
     const texts = [...textsIn(folder, build)];
     let letters = texts.reduce((sum, [name, text]) => sum + name.length + text.length, 0);

@@ -21,7 +21,7 @@ import { BASE } from '../../src/check/example.ts';
 import { openExample } from '../../src/check/open-example.ts';
 import type { ClientView, Example, Rule } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import { alone, judgedBy } from '../../src/check/run.ts';
+import { alone, judgesBy } from '../../src/check/run.ts';
 import { ELAPSED, type Host } from '../../src/cli/context.ts';
 import { remembering } from '../../src/cli/memory.ts';
 import { runProgram } from '../../src/cli/program.ts';
@@ -683,7 +683,7 @@ test('a rule of clients that looks beyond its client is a bug, which nobody over
         yield { at: { file: 'kam.yaml', path: [] }, args: { all: String(given[key]) } };
       },
     };
-    const look = () => judgedBy({ client, portfolio: alone(whole), today }, [beyond]);
+    const look = () => judgesBy([beyond])({ client, portfolio: alone(whole), today });
     expect(look).toThrow('looks beyond its client');
   }
 });

@@ -60,7 +60,6 @@ export const command: Command = {
     const found = await check(now, now.words, isWanted, {
       withKnown: options['baseline'] === false,
       folds: formats.shown === 'pretty' && formats.written === undefined,
-      isAll: paths.every((path) => path === undefined),
       ...(changed !== undefined && { changed }),
     });
     const result = context.interactive ? { ...found, elapsed: ELAPSED } : found;
